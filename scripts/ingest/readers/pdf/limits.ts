@@ -1,0 +1,30 @@
+/** What a report PDF may cost. A file that asks for more ends in `pdf/within-limits`, never in a hang. */
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Bytes. The largest reports of the genre, full of photographs, are around 60 MB. */
+export const MAX_FILE_BYTES = 256 * MEBIBYTE;
+
+/** Reports have 30 to 300 pages, yearbooks up to 1,000; failure file `ten-thousand-pages`. */
+export const MAX_PAGES = 1500;
+
+/** Pixels of one picture: A3 at 600 dpi has 70 million; failure file `bomb-image` has 1,600 million. */
+export const MAX_IMAGE_PIXELS = 80_000_000;
+
+/**
+ * Milliseconds that may pass between two signs of life of the reading process. A page takes 30 to 300 ms, a
+ * heavy vector map some seconds; failure files `bomb-content-stream` and `bomb-nested-forms` never answer.
+ */
+export const MAX_SILENCE_MS = 15_000;
+
+/** Milliseconds for the whole file: `MAX_PAGES` pages at 0.4 s. */
+export const MAX_TOTAL_MS = 600_000;
+
+/**
+ * Bytes of resident memory of the reading process. 150 pages take 400 MB at most; what unpacks to more than
+ * this is not a report.
+ */
+export const MAX_RESIDENT_BYTES = 1280 * MEBIBYTE;
+
+/** Mebibytes of JavaScript heap, inside the resident limit, so that garbage is collected before the limit. */
+export const MAX_HEAP_MEBIBYTES = 1024;
