@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { build } from 'astro';
+import { Command } from 'commander';
+import { buildSearchIndex } from './search/build-index.ts';
+
+const options = new Command('npm run build --')
+  .description('Builds the site out of content/ into a folder that any static host can serve.')
+  .option('--out <folder>', 'where to build (emptied first)', process.env['OUT_DIR'] ?? 'dist')
+  .option('--cache <folder>', "where Astro keeps what it need not do again (default: Astro's own place)")
+  .option('--quiet', 'only say what is wrong')
+  .addHelpText(
+    'after',
+    '\nEnvironment: BASE=/reports  the path under which the site is published' +
+      '\n             SITE=https://example.org  its origin, for absolute addresses in canonical links and the sitemap' +
+      '\n             CONTENT_DIR=folder  another content folder',
+  )
+  .parse()
+  .opts<{ out: string; cache?: string; quiet?: true }>();
+
+const outFolder = resolve(options.out);
+try {
+  await build({
+    outDir: outFolder,
+    ...(options.cache === undefined ? {} : { cacheDir: resolve(options.cache) }),
+    logLevel: options.quiet ? 'warn' : 'info',
+  });
+  await buildSearchIndex(outFolder);
+} catch (error) {
+  process.stderr.write(`\nThe site could not be built. ${describe(error)}\n`);
+  process.exit(1);
+}
+// Astro and Pagefind leave worker threads and a service process behind that would keep this process alive.
+process.exit(0);
+
+/** Astro's errors carry a hint and a place beside the message. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { hint, loc } = error as { hint?: string; loc?: { file?: string; line?: number } };
+  const place =
+    loc?.file === undefined ? '' : `\n  at ${loc.file}${loc.line === undefined ? '' : `:${loc.line}`}`;
+  return `${error.message}${hint ? `\n  ${hint}` : ''}${place}${hint || place ? '' : `\n${error.stack ?? ''}`}`;
+}

@@ -1,0 +1,84 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { serveSite, type SiteServer } from './serve/site-server.ts';
+import { listReportFolders } from './steps/report-folders.ts';
+import { runNode } from './steps/run-node.ts';
+import { onStopSignal } from './steps/stop-signals.ts';
+
+/** Where Astro's users look for a site under development. */
+const USUAL_PORT = 4321;
+const OUT_FOLDER = process.env['OUT_DIR'] ?? 'dist';
+const CONTENT_FOLDER = process.env['CONTENT_DIR'] ?? 'content';
+
+const options = new Command('npm start --')
+  .description('Reads the sources of every report, builds the site with its search index, and serves it.')
+  .option(
+    '--port <number>',
+    `the port to serve on (default: ${USUAL_PORT}, or a free one if it is taken)`,
+    parsePort,
+  )
+  .option('--no-ingest', 'build what is in content/ without reading the sources again')
+  .option('--no-build', 'serve the site that is already built')
+  .addHelpText('after', '\nBASE=/reports serves it under that path, as `npm run build` builds it.')
+  .parse()
+  .opts<{ port?: number; ingest: boolean; build: boolean }>();
+
+let stopCurrent = (): Promise<void> => Promise.resolve();
+let stopped = false;
+
+onStopSignal(async () => {
+  stopped = true;
+  await stopCurrent();
+  process.stdout.write('\nStopped.\n');
+});
+
+if (options.build) {
+  if (options.ingest) await ingestReports();
+  await step('scripts/build.ts', []);
+}
+const server = await serve();
+stopCurrent = server.close;
+process.stdout.write(`\nThe site is at ${server.url}\nCtrl-C ends it.\n`);
+
+async function ingestReports(): Promise<void> {
+  for (const report of listReportFolders(CONTENT_FOLDER)) {
+    if (report.hasSources) await step('scripts/ingest.ts', [report.id]);
+    else process.stdout.write(`${report.id}: no source in ${report.folder}/sources, shown as it is.\n`);
+  }
+}
+
+/** Runs a command to its end; its failure is ours, and it has already said why. */
+async function step(script: string, args: readonly string[]): Promise<void> {
+  if (stopped) return waitForExit();
+  const running = runNode(script, args);
+  stopCurrent = running.stop;
+  const code = await running.done;
+  if (stopped) return waitForExit();
+  if (code !== 0) process.exit(code ?? 1);
+}
+
+/** The signal handler is about to end the process; nothing more may be started meanwhile. */
+function waitForExit(): Promise<never> {
+  return new Promise(() => {});
+}
+
+async function serve(): Promise<SiteServer> {
+  const site = { folder: OUT_FOLDER, base: process.env['BASE'] ?? '/' };
+  try {
+    return await serveSite({ ...site, port: options.port ?? USUAL_PORT });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (options.port === undefined) return serveSite(site);
+    process.stderr.write(
+      `Port ${options.port} is taken. Choose another, or leave --port out to get a free one.\n`,
+    );
+    process.exit(2);
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/u.test(text) || port < 1 || port > 65_535) {
+    throw new InvalidArgumentError('A port is a number from 1 to 65535.');
+  }
+  return port;
+}
