@@ -180,6 +180,8 @@ export interface ContentsEntry {
 /** A core viewpoint (核心观点). `lead` is the plain text of its bold first sentence(s). */
 export interface Viewpoint {
   readonly number: number;
+  /** The number as printed (`1.`); it is not repeated in the text. */
+  readonly marker?: string;
   readonly lead: string;
   /** All of its text, the lead included (bold). */
   readonly children: readonly Block[];
@@ -200,6 +202,11 @@ export interface DocumentMetadata {
   readonly account?: string;
   /** The address of the report's PDF that the source links to. */
   readonly pdfUrl?: string;
+  /** Of an article: the report that it is about (without 《》), and the day on which that was released. */
+  readonly reportTitle?: string;
+  readonly released?: string;
+  /** Of an article: the account from which it was taken. */
+  readonly original?: string;
 }
 
 export interface SourceDescription {

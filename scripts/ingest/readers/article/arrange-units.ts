@@ -1,0 +1,108 @@
+import type { ContentsEntry, Furniture, FurnitureKind, Paragraph } from '../../model/document.ts';
+import type { AccountCard } from './account-card.ts';
+import type { ArticlePage, ArticleUnit } from './article-unit.ts';
+import { classifyUnit } from './classify-unit.ts';
+import { levelContents, readContentsLine } from './find-contents.ts';
+import { unitText } from './inline-text.ts';
+import { isContentsLabel, isCredits, isReleaseNote, isViewpointsLabel } from './labels.ts';
+
+/** Every unit in its place. */
+export interface ArrangedArticle {
+  /** Lead paragraphs, what stands after the lists, and the release note. */
+  readonly body: readonly Paragraph[];
+  readonly viewpointUnits: readonly ArticleUnit[];
+  readonly contents: readonly ContentsEntry[];
+  readonly furniture: readonly Furniture[];
+  readonly hasViewpointsLabel: boolean;
+  readonly hasContentsLabel: boolean;
+  /** Whether something that ends an article was seen after its last list: a release note, credits, clutter. */
+  readonly hasEnd: boolean;
+}
+
+type Part = 'lead' | 'viewpoints' | 'contents' | 'after' | 'tail';
+
+interface Arranging {
+  part: Part;
+  hasEnd: boolean;
+  readonly seen: Set<Part>;
+  readonly body: Paragraph[];
+  readonly viewpointUnits: ArticleUnit[];
+  readonly contentsLines: NonNullable<ReturnType<typeof readContentsLine>>[];
+  readonly furniture: Furniture[];
+}
+
+/** Walks through the units once, from the lead through the announced lists to what follows the article. */
+export function arrangeUnits(page: ArticlePage, card: AccountCard): ArrangedArticle {
+  const state: Arranging = {
+    part: 'lead',
+    hasEnd: false,
+    seen: new Set(),
+    body: [],
+    viewpointUnits: [],
+    contentsLines: [],
+    furniture: [],
+  };
+  for (const unit of page.units) arrangeUnit(unit, page, card, state);
+  return {
+    body: state.body,
+    viewpointUnits: state.viewpointUnits,
+    contents: levelContents(state.contentsLines),
+    furniture: state.furniture,
+    hasViewpointsLabel: state.seen.has('viewpoints'),
+    hasContentsLabel: state.seen.has('contents'),
+    hasEnd: state.hasEnd,
+  };
+}
+
+function arrangeUnit(unit: ArticleUnit, page: ArticlePage, card: AccountCard, state: Arranging): void {
+  const text = unitText(unit.inlines);
+  const clutter = classifyUnit(unit, page, card);
+  const afterLists = state.part !== 'lead';
+  if (clutter !== null) {
+    if (afterLists) state.hasEnd = true;
+    if (afterLists && isCredits(text)) state.part = 'tail';
+    setAside(unit, clutter.kind, clutter.reason, state);
+  } else if (state.part === 'tail') {
+    setAside(unit, 'advert', 'stands after the end of the article', state);
+  } else if (isViewpointsLabel(text)) enter('viewpoints', unit, state);
+  else if (isContentsLabel(text)) enter('contents', unit, state);
+  else if (afterLists && isReleaseNote(text)) {
+    state.body.push(toParagraph(unit));
+    state.part = 'tail';
+    state.hasEnd = true;
+  } else if (!takeListLine(unit, text, state)) state.body.push(toParagraph(unit));
+}
+
+function takeListLine(unit: ArticleUnit, text: string, state: Arranging): boolean {
+  if (state.part === 'viewpoints') {
+    state.viewpointUnits.push(unit);
+    return true;
+  }
+  if (state.part !== 'contents') return false;
+  const line = readContentsLine(text);
+  if (line === null) {
+    state.part = 'after';
+    return false;
+  }
+  state.contentsLines.push(line);
+  return true;
+}
+
+function enter(part: 'viewpoints' | 'contents', unit: ArticleUnit, state: Arranging): void {
+  state.part = part;
+  state.hasEnd = false;
+  state.seen.add(part);
+  setAside(unit, 'contents', 'announces a list that the page announces itself', state);
+}
+
+function setAside(unit: ArticleUnit, kind: FurnitureKind, reason: string, state: Arranging): void {
+  const text = unitText(unit.inlines);
+  if (text === '') return;
+  state.furniture.push({ kind, text, reason, origins: [{ kind: 'article', line: unit.line }] });
+}
+
+function toParagraph(unit: ArticleUnit): Paragraph {
+  const children =
+    unit.kind === 'heading' ? [{ type: 'strong' as const, children: unit.inlines }] : unit.inlines;
+  return { type: 'paragraph', children, origins: [{ kind: 'article', line: unit.line }] };
+}
