@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const countSchema = z.strictObject({ kind: z.string(), reason: z.string(), characters: z.int(), items: z.int() });
+const countSchema = z.strictObject({
+  kind: z.string(),
+  reason: z.string(),
+  characters: z.int(),
+  items: z.int(),
+});
 
 /** What became of one source's text. Characters are code points that are not white space. */
 const sourceAuditSchema = z.strictObject({

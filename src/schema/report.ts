@@ -1,15 +1,22 @@
 import { z } from 'zod';
 
 /** An address part that is never percent-encoded: lower-case ASCII words joined by hyphens. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'use lower-case letters, digits and hyphens');
-const dateSchema = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'write a date as 2024, 2024-11 or 2024-11-29');
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'use lower-case letters, digits and hyphens');
+const dateSchema = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'write a date as 2024, 2024-11 or 2024-11-29');
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u, 'a SHA-256 is 64 hexadecimal digits in lower case');
 
 /** Slugs that the site uses itself below a report's address. */
 export const RESERVED_SLUGS: readonly string[] = ['v', 'figures', 'tables', 'source', 'assets', 'search'];
 
 const chapterSchema = z.strictObject({
-  slug: slugSchema.refine((slug) => !RESERVED_SLUGS.includes(slug), 'this word is an address of the site itself'),
+  slug: slugSchema.refine(
+    (slug) => !RESERVED_SLUGS.includes(slug),
+    'this word is an address of the site itself',
+  ),
   /** As in the report, without its number. */
   title: z.string().min(1),
 });
@@ -45,7 +52,9 @@ export const reportSchema = z.strictObject({
       published: dateSchema.optional(),
     })
     .optional(),
-  pdf: z.strictObject({ url: z.url({ protocol: /^https?$/u }).optional(), sha256: sha256Schema.optional() }).optional(),
+  pdf: z
+    .strictObject({ url: z.url({ protocol: /^https?$/u }).optional(), sha256: sha256Schema.optional() })
+    .optional(),
   chapters: z.array(chapterSchema).default([]),
   viewpoints: z.array(viewpointPlaceSchema).default([]),
 });

@@ -1,0 +1,28 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+
+// BASE: path under which the site is published ("/reports"). SITE: its origin ("https://example.org"), for absolute
+// addresses in canonical links and the sitemap. CONTENT_DIR: another content folder. OUT_DIR: another dist folder.
+const { BASE, SITE, OUT_DIR } = process.env;
+
+export default defineConfig({
+  ...(SITE ? { site: SITE } : {}),
+  ...(OUT_DIR ? { outDir: OUT_DIR } : {}),
+  base: BASE ?? '/',
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: {
+    // One file a page and no second request before the first paint.
+    inlineStylesheets: 'always',
+  },
+  // The chapters hold plain text and known elements only: nothing may rewrite quotation marks or make links of text.
+  integrations: [mdx({ gfm: false, smartypants: false, syntaxHighlight: false })],
+  vite: {
+    plugins: [tailwindcss()],
+    // No inline scripts: the site is served under `script-src 'self'`.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,27 @@
+import { announce } from './announce.ts';
+import { copyText } from './clipboard.ts';
+
+/** The words that stand for the day of quoting; as in `lib/citation.ts`. */
+const ACCESS_DATE = '[引用日期]';
+
+/** A reference that can be copied, with today's date where it asks for the date of access. */
+class QuoteText extends HTMLElement {
+  connectedCallback(): void {
+    const [text] = this.childNodes;
+    const button = this.querySelector('button');
+    if (!text || !button) return;
+    const today = new Date();
+    const iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+    text.textContent = (text.textContent ?? '').replace(ACCESS_DATE, `[${iso}]`);
+    button.addEventListener('click', async () => {
+      const copied = await copyText((text.textContent ?? '').trim());
+      announce(copied ? '已复制' : '无法复制，请选中文字复制');
+      button.textContent = copied ? '已复制' : '请选中复制';
+      setTimeout(() => (button.textContent = '复制'), 2000);
+    });
+  }
+}
+
+customElements.define('quote-text', QuoteText);

@@ -1,0 +1,16 @@
+/** What every page loads, after the page itself: small behaviours over HTML that works without them. */
+import './theme-switch.ts';
+import './quote-text.ts';
+import { registerCopyLinks } from './copy-link.ts';
+import { registerKeyboard } from './keyboard.ts';
+import { registerReadingPlace } from './reading-place.ts';
+import { registerBackToTop } from './back-to-top.ts';
+import { followMovedPassage } from './moved.ts';
+
+registerCopyLinks();
+registerKeyboard();
+registerReadingPlace();
+registerBackToTop();
+followMovedPassage();
+if (document.querySelector('contents-spy')) void import('./contents-spy.ts');
+if (document.querySelector('data-table, [data-zoom], [data-note]')) void import('./exhibits.ts');

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The notes whose first mark on the page has been rendered: it is what the note links back to. */
+    markedNotes?: Set<string>;
+  }
+}

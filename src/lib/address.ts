@@ -1,0 +1,25 @@
+/**
+ * Every address of the site, relative to the base path. `base` is Vite's `BASE_URL` (`/` or `/reports/`); it is passed
+ * in where the code also runs outside Vite.
+ */
+const siteBase: string = import.meta.env?.BASE_URL ?? '/';
+
+/** `path` below the site's base: `at('search/')` → `/reports/search/`. */
+export function at(path: string, base: string = siteBase): string {
+  return `${base.replace(/\/+$/u, '')}/${path.replace(/^\/+/u, '')}`;
+}
+
+export const reportAddress = (report: string): string => at(`${report}/`);
+
+/** A chapter, or a place in it where `id` is given. */
+export function chapterAddress(report: string, slug: string, id?: string): string {
+  return at(`${report}/${slug}/`) + (id ? `#${id}` : '');
+}
+
+export const viewpointAddress = (report: string, number: number): string => at(`${report}/v/${number}/`);
+
+export const assetAddress = (report: string, path: string): string =>
+  at(`${report}/assets/${path.replace(/^figures\//u, '')}`);
+
+/** A physical page of a PDF, from 1, as PDF viewers understand it (RFC 8118, `page=`). */
+export const pdfPageAddress = (pdfUrl: string, page: number): string => `${pdfUrl}#page=${page}`;

@@ -1,0 +1,24 @@
+import { formatDate } from './reading.ts';
+
+interface CitedReport {
+  readonly title: string;
+  readonly publisher: string;
+  readonly released: string;
+  readonly number?: string | undefined;
+}
+
+/** Stands for the day on which the reader quotes; the page fills it in where scripts run. */
+export const ACCESS_DATE = '引用日期';
+
+/**
+ * A reference to an online report after GB/T 7714-2025, in Chinese full form: author, title [R/OL], date of
+ * publication, date of access, address.
+ */
+export function formatReference(report: CitedReport, address: string): string {
+  return `${report.publisher}. ${report.title}[R/OL]. (${report.released})[${ACCESS_DATE}]. ${address}.`;
+}
+
+/** One sentence for a text that is not a paper. */
+export function formatAttribution(report: CitedReport): string {
+  return `${report.publisher}《${report.title}》，${formatDate(report.released)}发布`;
+}

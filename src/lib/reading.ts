@@ -1,0 +1,24 @@
+/**
+ * Silent reading of Chinese, characters a minute: the mean of the IReST study (Trauzettel-Klosinski and Dietz 2012),
+ * 255 ± 29.
+ */
+export const CHARACTERS_PER_MINUTE = 255;
+
+/** Whole minutes, at least one. */
+export function readingMinutes(characters: number): number {
+  return Math.max(1, Math.round(characters / CHARACTERS_PER_MINUTE));
+}
+
+/** `2024-11-29` → `2024年11月29日`; as precise as the date is. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
+}
+
+/** The member before and after the one at `index`. */
+export function neighbours<T>(
+  list: readonly T[],
+  index: number,
+): { previous: T | undefined; next: T | undefined } {
+  return { previous: index > 0 ? list[index - 1] : undefined, next: list[index + 1] };
+}

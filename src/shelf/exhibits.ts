@@ -1,0 +1,20 @@
+import type { Exhibit } from '../schema/chapter.ts';
+import { loadShelf, type ChapterEntry } from './reports.ts';
+
+/** A figure or table and the chapter in which it stands. */
+export interface PlacedExhibit {
+  readonly chapter: ChapterEntry;
+  readonly exhibit: Exhibit;
+}
+
+/** One path for each report that has exhibits of this kind. */
+export async function exhibitPaths(kind: Exhibit['kind']) {
+  return (await loadShelf()).flatMap((report) => {
+    const exhibits: PlacedExhibit[] = report.chapters.flatMap((chapter) =>
+      chapter.data.exhibits
+        .filter((exhibit) => exhibit.kind === kind)
+        .map((exhibit) => ({ chapter, exhibit })),
+    );
+    return exhibits.length > 0 ? [{ params: { report: report.id }, props: { report, exhibits } }] : [];
+  });
+}
