@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { at, chapterAddress, pdfPageAddress } from '../../src/lib/address.ts';
+import { summarise } from '../../src/lib/audit-notes.ts';
+import { formatAttribution, formatReference } from '../../src/lib/citation.ts';
+import { resolveMoved } from '../../src/lib/moved.ts';
+import { formatDate, neighbours, readingMinutes } from '../../src/lib/reading.ts';
+import type { Permalink } from '../../src/schema/permalinks.ts';
+
+const permalink = (entry: Partial<Permalink> & { id: string; chapter: string }): Permalink => ({
+  starts: '',
+  digest: '',
+  sketch: '',
+  ...entry,
+});
+
+describe('addresses', () => {
+  it('stand below the base path, whether or not it ends in a slash', () => {
+    expect(at('search/', '/')).toBe('/search/');
+    expect(at('search/', '/reports')).toBe('/reports/search/');
+    expect(at('/search/', '/reports/')).toBe('/reports/search/');
+  });
+
+  it('lead to a place in a chapter and to a physical page of a PDF', () => {
+    expect(chapterAddress('book', 'overview', 'p14')).toBe('/book/overview/#p14');
+    expect(pdfPageAddress('https://example.org/a.pdf', 12)).toBe('https://example.org/a.pdf#page=12');
+  });
+});
+
+describe('dates and times', () => {
+  it('are as precise as the date that is known', () => {
+    expect(formatDate('2024-11-29')).toBe('2024年11月29日');
+    expect(formatDate('2024-11')).toBe('2024年11月');
+    expect(formatDate('2024')).toBe('2024年');
+  });
+
+  it('name at least one minute of reading', () => {
+    expect(readingMinutes(0)).toBe(1);
+    expect(readingMinutes(2550)).toBe(10);
+  });
+});
+
+it('neighbours of the first and last member are missing, never wrapped', () => {
+  expect(neighbours(['a', 'b', 'c'], 0)).toEqual({ previous: undefined, next: 'b' });
+  expect(neighbours(['a', 'b', 'c'], 2)).toEqual({ previous: 'b', next: undefined });
+});
+
+it('a reference names publisher, title, dates and address in the order of GB/T 7714', () => {
+  const report = { title: '甲报告', publisher: '乙院', released: '2024-11-29' };
+  expect(formatReference(report, 'https://example.org/')).toBe(
+    '乙院. 甲报告[R/OL]. (2024-11-29)[引用日期]. https://example.org/.',
+  );
+  expect(formatAttribution(report)).toBe('乙院《甲报告》，2024年11月29日发布');
+});
+
+describe('moved passages', () => {
+  it('lead from the former page to the page on which the passage stands now', () => {
+    const entries = [permalink({ id: 'p1', chapter: 'b', formerly: ['a'] })];
+    expect(resolveMoved(entries, 'a')).toEqual([{ id: 'p1', target: { chapter: 'b', id: 'p1' } }]);
+    expect(resolveMoved(entries, 'b')).toEqual([]);
+  });
+
+  it('follow replacements over several versions', () => {
+    const entries = [
+      permalink({ id: 'p1', chapter: 'a', replacedBy: 'p2' }),
+      permalink({ id: 'p2', chapter: 'a', replacedBy: 'p3' }),
+      permalink({ id: 'p3', chapter: 'b' }),
+    ];
+    expect(resolveMoved(entries, 'a')).toEqual([
+      { id: 'p1', target: { chapter: 'b', id: 'p3' } },
+      { id: 'p2', target: { chapter: 'b', id: 'p3' } },
+    ]);
+  });
+
+  it('end where replacements run in a ring or lead nowhere', () => {
+    const ring = [
+      permalink({ id: 'p1', chapter: 'a', replacedBy: 'p2' }),
+      permalink({ id: 'p2', chapter: 'a', replacedBy: 'p1' }),
+    ];
+    expect(resolveMoved(ring, 'a').map(({ target }) => target)).toEqual([undefined, undefined]);
+    expect(
+      resolveMoved([permalink({ id: 'p1', chapter: 'a', replacedBy: 'p9' })], 'a')[0]?.target,
+    ).toBeUndefined();
+  });
+});
+
+it('messages become one note a rule, with each place once, and leave out what is only for makers', () => {
+  const message = (ruleId: string, page?: number) => ({
+    ruleId,
+    severity: 'warning' as const,
+    reason: '',
+    ...(page ? { page } : {}),
+  });
+  const notes = summarise([
+    message('pdf/table-structure', 3),
+    message('pdf/table-structure', 3),
+    message('pdf/table-structure', 5),
+    message('pdf/within-limits'),
+  ]);
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatchObject({ places: ['PDF 第 3 页', 'PDF 第 5 页'], count: 3 });
+});
