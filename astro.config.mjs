@@ -12,7 +12,6 @@ export default defineConfig({
   ...(OUT_DIR ? { outDir: OUT_DIR } : {}),
   base: BASE ?? '/',
   trailingSlash: 'ignore',
-  compressHTML: true,
   devToolbar: { enabled: false },
   build: {
     // One file a page and no second request before the first paint.
@@ -23,6 +22,12 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // No inline scripts: the site is served under `script-src 'self'`.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks each MDX module with a directive of its own, which the bundler reports once a file.
+        onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+      },
+    },
   },
 });
