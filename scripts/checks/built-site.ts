@@ -78,6 +78,7 @@ export function resolveAddress(
 /** `a/b/` → `a/b/index.html`; `a/b` → the same where it is a folder (hosts redirect) or has no extension. */
 function fileFor(site: BuiltSite, inside: string): string {
   if (inside === '' || inside.endsWith('/')) return `${inside}index.html`;
+  if (site.files.has(inside)) return inside;
   const inFolder = posix.join(inside, 'index.html');
   return site.files.has(inFolder) || posix.extname(inside) === '' ? inFolder : inside;
 }

@@ -95,9 +95,9 @@ describe('the site server', () => {
 
   it('sends the compressed file to those who take it, where there is one', async () => {
     const encoding = async (accepted: string) =>
-      (await get(`${top.url}app.js`, { method: 'HEAD', headers: { 'accept-encoding': accepted } })).headers.get(
-        'content-encoding',
-      );
+      (
+        await get(`${top.url}app.js`, { method: 'HEAD', headers: { 'accept-encoding': accepted } })
+      ).headers.get('content-encoding');
     expect(await encoding('br')).toBe('br');
     expect(await encoding('identity')).toBeNull();
   });

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, packageOf, trackedFiles, type Import } from '../support/source-files.ts';
+
+const files = trackedFiles(/^(?:src|scripts)\/.*\.(?:ts|js|mjs|cjs|astro)$/u);
+const imports = files.flatMap((file) => importsOf(file));
+const isOurs = ({ to }: Import): boolean => /^(?:src|scripts|tests|content|public)\//u.test(to);
+const ours = imports.filter(isOurs);
+
+/**
+ * Which folders a folder may import from, beside itself. The first pattern that fits a file holds; this is the table of
+ * docs/architecture.md.
+ */
+const LAYERS: readonly (readonly [layer: RegExp, allowed: readonly RegExp[]])[] = [
+  [/^scripts\/ingest\/model\//u, []],
+  [/^scripts\/ingest\/readers\/pdf\//u, [/^scripts\/ingest\/model\//u]],
+  [/^scripts\/ingest\/readers\/article\//u, [/^scripts\/ingest\/model\//u]],
+  [/^scripts\/ingest\/transforms\//u, [/^scripts\/ingest\/model\//u, /^src\/(?:schema|lib)\//u]],
+  [/^scripts\/ingest\/writers\//u, [/^scripts\/ingest\/model\//u, /^src\/(?:schema|lib)\//u]],
+  [/^scripts\/ingest\//u, [/^scripts\/ingest\//u, /^src\/(?:schema|lib)\//u]],
+  [/^scripts\/search\//u, [/^src\/(?:schema|lib)\//u]],
+  [/^scripts\/checks\//u, [/^scripts\/steps\//u, /^src\/(?:schema|lib)\//u]],
+  [/^scripts\/(?:serve|steps)\//u, []],
+  [/^scripts\//u, [/^scripts\//u, /^src\/(?:schema|lib)\//u]],
+  [/^src\/schema\//u, []],
+  [/^src\/lib\//u, [/^src\/schema\//u]],
+  [/^src\/client\//u, [/^src\/lib\//u, /^src\/schema\//u]],
+  [/^src\/content\.config\.ts$/u, [/^src\/schema\//u]],
+  [/^src\/shelf\//u, [/^src\/(?:schema|lib)\//u]],
+  [/^src\/components\//u, [/^src\/(?:schema|lib|shelf|client|styles)\//u]],
+  [/^src\/layouts\//u, [/^src\/(?:schema|lib|shelf|client|styles|components)\//u]],
+  [/^src\/pages\//u, [/^src\/(?:schema|lib|shelf|client|styles|components|layouts)\//u]],
+  [/^src\/env\.d\.ts$/u, []],
+];
+
+const layerOf = (path: string) => LAYERS.find(([layer]) => layer.test(path));
+const describeImport = ({ from, to }: Import): string => `${from} imports ${to}`;
+const from = (pattern: RegExp): readonly string[] =>
+  imports.filter(({ to }) => pattern.test(to)).map(({ from: path }) => path);
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(imports.map(describeImport)).toContain('scripts/start.ts imports scripts/serve/site-server.ts');
+    expect(ours.some((entry) => entry.from.endsWith('.astro'))).toBe(true);
+  });
+
+  it('lead from a known folder', () => {
+    expect(files.filter(({ path }) => !layerOf(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('run one way', () => {
+    const crossing = ours.filter((entry) => {
+      const [layer, allowed] = layerOf(entry.from) ?? [/$^/u, []];
+      return !layer.test(entry.to) && !allowed.some((pattern) => pattern.test(entry.to));
+    });
+    expect(crossing.map(describeImport)).toEqual([]);
+  });
+
+  it('never go round in a circle', () => {
+    const values = files.flatMap((file) => importsOf(file, 'values')).filter(isOurs);
+    expect(values.length).toBeGreaterThan(0);
+    expect(findCycles(values)).toEqual([]);
+  });
+
+  it('of pdfjs-dist stay in the PDF reader and the browser viewer', () => {
+    const elsewhere = from(/^pdfjs-dist(?:\/|$)/u).filter(
+      (path) => !/^(?:scripts\/ingest\/readers\/pdf\/|scripts\/bench\/|src\/client\/viewer)/u.test(path),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('of node:fs stay in commands, routes, and what writes or reads folders', () => {
+    const allowed =
+      /^src\/pages\/|^scripts\/(?:[^/]+\.ts$|bench\/|steps\/|serve\/|search\/|ingest\/writers\/|checks\/(?:content|built-site|regenerate)\.ts$)/u;
+    expect(from(/^(?:node:)?fs(?:\/promises)?$/u).filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  it('of Astro stay out of pure functions and browser code', () => {
+    const pure = /^src\/(?:lib|schema|client)\/|^scripts\/(?!build\.ts)/u;
+    expect(from(/^astro(?:[:/]|$)/u).filter((path) => pure.test(path))).toEqual([]);
+  });
+
+  it('name files of ours with their extension, and built-ins with node:', () => {
+    const wrong = imports.filter(({ from: path, to }) =>
+      isOurs({ from: path, to })
+        ? !/\.(?:ts|js|mjs|astro|css|svg|yaml|json)$/u.test(to)
+        : /^(?:fs|path|url|crypto|child_process|os|util|zlib|http|stream|events|module|worker_threads)(?:\/|$)/u.test(
+            to,
+          ),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('name packages of package.json only', async () => {
+    const manifest = (await import('../../package.json', { with: { type: 'json' } })).default;
+    const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    const known = [...packages, ...packages.map((name) => name.replace(/^@types\//u, ''))];
+    const unknown = imports.filter(
+      ({ to }) =>
+        !/^(?:src|scripts|tests|content|public)\/|^(?:node|astro|virtual):|^\./u.test(to) &&
+        !known.includes(packageOf(to)),
+    );
+    expect(unknown.filter(({ from: path }) => !path.endsWith('.cjs')).map(describeImport)).toEqual([]);
+  });
+});
+
+/** Files that import themselves through others, each circle once, from its alphabetically first file. */
+function findCycles(edges: readonly Import[]): readonly string[] {
+  const next = Map.groupBy(edges, (edge) => edge.from);
+  const cycles = new Set<string>();
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) {
+      const circle = trail.slice(at);
+      const first = circle.indexOf(circle.toSorted()[0]!);
+      cycles.add([...circle.slice(first), ...circle.slice(0, first)].join(' → '));
+    }
+    if (at >= 0 || done.has(path)) return;
+    for (const { to } of next.get(path) ?? []) walk(to, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of next.keys()) walk(path, []);
+  return [...cycles];
+}
