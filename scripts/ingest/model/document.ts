@@ -175,6 +175,7 @@ export interface ContentsEntry {
   readonly title: string;
   /** The printed page that the line names, or '' where it names none. */
   readonly label: string;
+  readonly origins?: readonly Origin[];
 }
 
 /** A core viewpoint (核心观点). `lead` is the plain text of its bold first sentence(s). */

@@ -1,8 +1,14 @@
-import type { ContentsEntry, Furniture, FurnitureKind, Paragraph } from '../../model/document.ts';
+import type {
+  ArticleOrigin,
+  ContentsEntry,
+  Furniture,
+  FurnitureKind,
+  Paragraph,
+} from '../../model/document.ts';
 import type { AccountCard } from './account-card.ts';
 import type { ArticlePage, ArticleUnit } from './article-unit.ts';
 import { classifyUnit } from './classify-unit.ts';
-import { levelContents, readContentsLine } from './find-contents.ts';
+import { type ContentsLine, levelContents, readContentsLine } from './find-contents.ts';
 import { unitText } from './inline-text.ts';
 import { isContentsLabel, isCredits, isReleaseNote, isViewpointsLabel } from './labels.ts';
 
@@ -27,7 +33,7 @@ interface Arranging {
   readonly seen: Set<Part>;
   readonly body: Paragraph[];
   readonly viewpointUnits: ArticleUnit[];
-  readonly contentsLines: NonNullable<ReturnType<typeof readContentsLine>>[];
+  readonly contentsLines: { line: ContentsLine; origin: ArticleOrigin }[];
   readonly furniture: Furniture[];
 }
 
@@ -84,7 +90,7 @@ function takeListLine(unit: ArticleUnit, text: string, state: Arranging): boolea
     state.part = 'after';
     return false;
   }
-  state.contentsLines.push(line);
+  state.contentsLines.push({ line, origin: { kind: 'article', line: unit.line } });
   return true;
 }
 

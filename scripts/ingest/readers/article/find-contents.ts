@@ -1,4 +1,4 @@
-import type { ContentsEntry, HeadingLevel } from '../../model/document.ts';
+import type { ContentsEntry, HeadingLevel, Origin } from '../../model/document.ts';
 import { readNumberMark } from './numbering.ts';
 
 /** Numberings from the outermost inwards; the levels used are counted from the outermost one that occurs. */
@@ -21,10 +21,16 @@ const UNNUMBERED =
 const PAGE_NUMBER = /(?:[\s.…·．]{2,}|\s)([0-9]{1,3}|[IVXLivxl]{1,6})$/u;
 const MAX_ENTRY_LENGTH = 60;
 
-/** A contents line, or null where the text is none. `level` is set when all lines are known. */
-export function readContentsLine(
-  text: string,
-): { style: string; number: string; title: string; label: string } | null {
+/** A line of the contents; its level is known only when all lines are. */
+export interface ContentsLine {
+  readonly style: string;
+  readonly number: string;
+  readonly title: string;
+  readonly label: string;
+}
+
+/** A contents line, or null where the text is none. */
+export function readContentsLine(text: string): ContentsLine | null {
   const label = PAGE_NUMBER.exec(text);
   const line = (label === null ? text : text.slice(0, label.index)).trim();
   if (line === '' || line.length > MAX_ENTRY_LENGTH || /[。；]$/u.test(line)) return null;
@@ -40,13 +46,13 @@ export function readContentsLine(
   };
 }
 
-/** Contents entries with levels, from lines of `readContentsLine`. */
+/** Contents entries with levels. */
 export function levelContents(
-  lines: readonly NonNullable<ReturnType<typeof readContentsLine>>[],
+  lines: readonly { readonly line: ContentsLine; readonly origin: Origin }[],
 ): readonly ContentsEntry[] {
-  const used = STYLE_ORDER.filter((style) => lines.some((line) => line.style === style));
-  return lines.map(({ style, number, title, label }) => {
+  const used = STYLE_ORDER.filter((style) => lines.some(({ line }) => line.style === style));
+  return lines.map(({ line: { style, number, title, label }, origin }) => {
     const level = style === '' ? 1 : used.indexOf(style) + 1;
-    return { level: Math.min(level, 4) as HeadingLevel, number, title, label };
+    return { level: Math.min(level, 4) as HeadingLevel, number, title, label, origins: [origin] };
   });
 }

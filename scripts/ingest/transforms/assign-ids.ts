@@ -1,0 +1,155 @@
+import type { Permalink, Permalinks } from '../../../src/schema/permalinks.ts';
+import type { PermanentId } from '../model/book.ts';
+import { sketchSimilarity } from './fingerprint.ts';
+import type { LinkTarget } from './link-targets.ts';
+import { matchPermalinks, type PrintedTarget, printTarget } from './match-permalinks.ts';
+
+/** Characters of `starts`, which is only for people. */
+const STARTS_LENGTH = 24;
+/** A vanished passage leads to the one that is at least so like it, otherwise to its section. */
+const TOOK_ITS_PLACE = 0.3;
+
+export interface AssignedIds {
+  readonly ids: ReadonlyMap<LinkTarget['key'], PermanentId>;
+  readonly permalinks: Permalinks;
+}
+
+/**
+ * Gives every target its permanent id: that of its content in the manifest, else a new one. The manifest that comes
+ * back lists the targets in reading order, then what has vanished; no entry is ever left out.
+ * @param targets in reading order; keys differ
+ * @param slugs slugs of the chapters that there are now
+ * @param chapterIds key of each chapter's heading → slug, by which a renamed chapter is known
+ */
+export function assignIds(
+  targets: readonly LinkTarget[],
+  manifest: Permalinks,
+  slugs: readonly string[],
+  chapterKeys: ReadonlyMap<LinkTarget['key'], string>,
+): AssignedIds {
+  const printed = targets.map(printTarget);
+  const matches = matchPermalinks(printed, manifest.entries);
+  const takeId = idTaker(manifest.entries);
+  const ids = new Map<LinkTarget['key'], PermanentId>();
+  printed.forEach((target, index) => {
+    const entry = manifest.entries[matches.get(index) ?? -1];
+    ids.set(target.key, entry ? (entry.id as PermanentId) : takeId(target));
+  });
+  const redirects = nextRedirects(printed, matches, manifest, slugs, chapterKeys);
+  const current = printed.map((target, index): Permalink => {
+    const entry = manifest.entries[matches.get(index) ?? -1];
+    return currentEntry(target, ids.get(target.key)!, entry, redirects);
+  });
+  const matched = new Set(matches.values());
+  const gone = manifest.entries.filter((_, index) => !matched.has(index));
+  const entries = [...current, ...goneEntries(gone, current, manifest.entries, redirects)];
+  return { ids, permalinks: { version: 1, redirects, entries } };
+}
+
+/** Hands out unused numbers, counted for each letter; an id that was ever in the manifest is not unused. */
+function idTaker(entries: readonly Permalink[]): (target: LinkTarget) => PermanentId {
+  const used = new Set(entries.map((entry) => entry.id));
+  const highest = new Map<string, number>();
+  for (const { id } of entries) {
+    highest.set(id.charAt(0), Math.max(highest.get(id.charAt(0)) ?? 0, Number(id.slice(1))));
+  }
+  return ({ letter, wanted }) => {
+    const wish = wanted === undefined ? '' : `${letter}${String(wanted)}`;
+    const number = wanted !== undefined && !used.has(wish) ? wanted : (highest.get(letter) ?? 0) + 1;
+    highest.set(letter, Math.max(highest.get(letter) ?? 0, number));
+    const id: PermanentId = `${letter}${number}`;
+    used.add(id);
+    return id;
+  };
+}
+
+function currentEntry(
+  target: PrintedTarget,
+  id: PermanentId,
+  entry: Permalink | undefined,
+  redirects: Readonly<Record<string, string>>,
+): Permalink {
+  const now = (slug: string): string => redirects[slug] ?? slug;
+  const earlier = entry === undefined ? [] : [...(entry.formerly ?? []), entry.chapter].map(now);
+  const formerly = [...new Set(earlier)].filter((slug) => slug !== target.chapter).sort();
+  return {
+    id,
+    chapter: target.chapter,
+    starts: [...target.text.trim()].slice(0, STARTS_LENGTH).join(''),
+    digest: target.digest,
+    sketch: target.sketch,
+    ...(formerly.length > 0 ? { formerly } : {}),
+  };
+}
+
+/** Chapters whose heading is the same but whose slug is not: the old address leads to the new one. */
+function nextRedirects(
+  targets: readonly PrintedTarget[],
+  matches: ReadonlyMap<number, number>,
+  manifest: Permalinks,
+  slugs: readonly string[],
+  chapterKeys: ReadonlyMap<LinkTarget['key'], string>,
+): Record<string, string> {
+  const renamed = new Map<string, string>();
+  targets.forEach((target, index) => {
+    const slug = chapterKeys.get(target.key);
+    const old = manifest.entries[matches.get(index) ?? -1]?.chapter;
+    if (slug !== undefined && old !== undefined && old !== '' && old !== slug && !slugs.includes(old)) {
+      renamed.set(old, slug);
+    }
+  });
+  const all = [...Object.entries(manifest.redirects), ...renamed];
+  const followed = all.map(([from, to]): [string, string] => [from, renamed.get(to) ?? to]);
+  return Object.fromEntries(
+    followed.filter(([from]) => !slugs.includes(from)).sort(([first], [second]) => (first < second ? -1 : 1)),
+  );
+}
+
+/** What is no longer there leads to the passage most like it, else to the heading (or page) before it. */
+function goneEntries(
+  gone: readonly Permalink[],
+  current: readonly Permalink[],
+  old: readonly Permalink[],
+  redirects: Readonly<Record<string, string>>,
+): readonly Permalink[] {
+  const byId = new Map(current.map((entry) => [entry.id, entry]));
+  return gone
+    .map((entry): Permalink => {
+      const heir =
+        byId.get(entry.replacedBy ?? '') ?? mostLike(entry, current) ?? headingBefore(entry, old, byId);
+      const target = heir ?? current.find((other) => other.id.startsWith('s')) ?? current[0];
+      return {
+        ...entry,
+        chapter: redirects[entry.chapter] ?? entry.chapter,
+        ...(target ? { replacedBy: target.id } : {}),
+      };
+    })
+    .sort((first, second) => compareIds(first.id, second.id));
+}
+
+function mostLike(entry: Permalink, current: readonly Permalink[]): Permalink | undefined {
+  let best: { readonly other: Permalink; readonly score: number } | undefined;
+  for (const other of current) {
+    const score = sketchSimilarity(entry.sketch, other.sketch);
+    if (score >= TOOK_ITS_PLACE && score > (best?.score ?? 0)) best = { other, score };
+  }
+  return best?.other;
+}
+
+function headingBefore(
+  entry: Permalink,
+  old: readonly Permalink[],
+  byId: ReadonlyMap<string, Permalink>,
+): Permalink | undefined {
+  const before = old.slice(0, old.indexOf(entry)).reverse();
+  const heading = before.find(
+    (other) => other.id.startsWith('s') && other.chapter === entry.chapter && byId.has(other.id),
+  );
+  return heading && byId.get(heading.id);
+}
+
+function compareIds(first: string, second: string): number {
+  return (
+    first.charAt(0).localeCompare(second.charAt(0), 'en') || Number(first.slice(1)) - Number(second.slice(1))
+  );
+}

@@ -1,0 +1,111 @@
+import type { Report } from '../../../src/schema/report.ts';
+import type { ReportDocument } from '../model/document.ts';
+import { IngestError } from '../model/errors.ts';
+import { similarity } from './text-similarity.ts';
+
+/** Titles of the same report differ by a year in brackets or a subtitle, not by more. */
+const SAME_TITLE = 0.5;
+
+export interface GivenSources {
+  readonly article: { readonly document: ReportDocument; readonly file: string } | null;
+  readonly pdf: ReportDocument | null;
+}
+
+/**
+ * What is known about a report: what `report.yaml` says, completed by what the sources say of themselves.
+ * @param known the parsed `report.yaml`, null for a new report
+ * @throws IngestError where a source belongs to another report, or title, publisher or date cannot be found
+ */
+export function describeReport(id: string, known: Report | null, sources: GivenSources): Report {
+  if (known) requireSameReport(known, sources);
+  const [article, pdf] = [sources.article?.document.metadata, sources.pdf?.metadata];
+  const title = known?.title ?? orNothing(pdf?.title) ?? article?.reportTitle;
+  const publisher = known?.publisher ?? pdf?.publisher ?? article?.publisher;
+  const released = known?.released ?? article?.released ?? pdf?.date;
+  const missing = Object.entries({ title, publisher, released }).filter(([, value]) => !value);
+  if (!title || !publisher || !released) {
+    throw new IngestError(
+      'report/is-valid',
+      `The sources of ${id} do not tell its ${missing.map(([name]) => name).join(', ')}.`,
+      `Write content/reports/${id}/report.yaml with title, publisher, released (a date) and notice, then run ingest again.`,
+    );
+  }
+  const subtitle = known?.subtitle ?? pdf?.subtitle;
+  const number = known?.number ?? pdf?.number;
+  return {
+    title,
+    ...(subtitle ? { subtitle } : {}),
+    publisher,
+    ...(number ? { number } : {}),
+    released,
+    notice: known?.notice ?? `来源：${publisher}`,
+    ...describeArticle(known, sources),
+    ...describePdf(known, sources),
+    chapters: known?.chapters ?? [],
+    viewpoints: known?.viewpoints ?? [],
+  };
+}
+
+function orNothing(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function describeArticle(known: Report | null, { article }: GivenSources): Pick<Report, 'article'> {
+  if (!article) return known?.article ? { article: known.article } : {};
+  const { account, original, url, date } = article.document.metadata;
+  return {
+    article: {
+      file: article.file,
+      ...(account ? { account } : {}),
+      ...(original ? { original } : {}),
+      ...(url && URL.canParse(url) ? { url: articleAddress(url) } : {}),
+      ...(date ? { published: date } : {}),
+      ...known?.article,
+    },
+  };
+}
+
+/** Parameters by which WeChat names an article; the others only say how a reader came to it. */
+const NAMING_PARAMETERS: readonly string[] = ['__biz', 'mid', 'idx', 'sn'];
+
+/** The address of an article without tracking parameters, where it still names the article. */
+export function articleAddress(address: string): string {
+  const url = new URL(address);
+  if (url.hostname !== 'mp.weixin.qq.com') return address;
+  url.hash = '';
+  const isNamed = NAMING_PARAMETERS.every((name) => url.searchParams.has(name));
+  if (isNamed) {
+    const query = NAMING_PARAMETERS.map((name) => `${name}=${url.searchParams.get(name) ?? ''}`).join('&');
+    return `${url.origin}${url.pathname}?${query}`;
+  }
+  return url.pathname.length > '/s/'.length ? `${url.origin}${url.pathname}` : url.href;
+}
+
+function describePdf(known: Report | null, { article, pdf }: GivenSources): Pick<Report, 'pdf'> {
+  const url = article?.document.metadata.pdfUrl?.replace(/^http:/iu, 'https:');
+  const entry = {
+    ...(url ? { url } : {}),
+    ...(pdf ? { sha256: pdf.source.sha256 } : {}),
+    ...known?.pdf,
+  };
+  return Object.keys(entry).length > 0 ? { pdf: entry } : {};
+}
+
+function requireSameReport(known: Report, { article, pdf }: GivenSources): void {
+  const about = article?.document.metadata.reportTitle;
+  if (about !== undefined && similarity(about, known.title) < SAME_TITLE) {
+    throw new IngestError(
+      'article/matches-report',
+      `The article is about 《${about}》, but report.yaml names 《${known.title}》.`,
+      'Give the article of this report, or another report id.',
+    );
+  }
+  const expected = known.pdf?.sha256;
+  if (pdf && expected !== undefined && pdf.source.sha256 !== expected) {
+    throw new IngestError(
+      'pdf/matches-report',
+      `The PDF has the SHA-256 ${pdf.source.sha256}, but report.yaml names ${expected}.`,
+      'Give the file that report.yaml names; if the publisher has issued a new one, change pdf.sha256 in report.yaml.',
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import type { Evidence, PermanentId } from '../model/book.ts';
+import type { Block, Origin, Viewpoint } from '../model/document.ts';
+import { blockText } from './block-text.ts';
+import type { ReportPlace } from './place-viewpoints.ts';
+import type { DraftChapter } from './split-chapters.ts';
+import { bigramWeights, comparableText, containment } from './text-similarity.ts';
+
+/** A paragraph carries a sentence that shares at least this weighted part of its bigrams. */
+const CARRIES = 0.6;
+/** Among equals the chapter of the viewpoint wins. */
+const OWN_CHAPTER_BONUS = 0.05;
+/** Shorter sentences are in too many paragraphs. */
+const MIN_SENTENCE_LENGTH = 8;
+const MAX_EVIDENCE = 6;
+
+interface Passage {
+  readonly block: Block;
+  readonly chapter: string;
+  readonly text: string;
+}
+
+/**
+ * Finds the paragraphs of the report that carry a viewpoint: for each of its sentences the one that holds most of
+ * its words, if that is most of them. In reading order.
+ */
+export function findEvidence(
+  viewpoint: Viewpoint,
+  chapters: readonly DraftChapter[],
+  slugs: readonly string[],
+  place: ReportPlace,
+  idOf: (block: Block) => PermanentId,
+): readonly Evidence[] {
+  const passages = chapters.flatMap((chapter, index) =>
+    chapter.matter === 'body' ? passagesOf(chapter.children, slugs[index] ?? '') : [],
+  );
+  const weights = bigramWeights(passages.map((passage) => passage.text));
+  const found = new Set<Passage>();
+  for (const sentence of sentencesOf(viewpoint)) {
+    const best = bestPassage(sentence, passages, place.chapter, weights);
+    if (best) found.add(best);
+  }
+  return passages
+    .filter((passage) => found.has(passage))
+    .slice(0, MAX_EVIDENCE)
+    .map(({ block, chapter }) => ({ id: idOf(block), chapter, ...pageOf(block.origins) }));
+}
+
+function sentencesOf(viewpoint: Viewpoint): readonly string[] {
+  return viewpoint.children
+    .map(blockText)
+    .join('')
+    .split(/(?<=[。！？；])/u)
+    .filter((sentence) => comparableText(sentence).length >= MIN_SENTENCE_LENGTH);
+}
+
+function bestPassage(
+  sentence: string,
+  passages: readonly Passage[],
+  chapter: string,
+  weights: ReadonlyMap<string, number>,
+): Passage | null {
+  let [best, bestScore]: [Passage | null, number] = [null, 0];
+  for (const passage of passages) {
+    const share = containment(sentence, passage.text, weights);
+    const score = share + (passage.chapter === chapter ? OWN_CHAPTER_BONUS : 0);
+    if (share >= CARRIES && score > bestScore) [best, bestScore] = [passage, score];
+  }
+  return best;
+}
+
+function passagesOf(blocks: readonly Block[], chapter: string): readonly Passage[] {
+  return blocks.flatMap((block): readonly Passage[] => {
+    if (block.type === 'paragraph') return [{ block, chapter, text: blockText(block) }];
+    if (block.type === 'list') {
+      return block.items.flatMap((item) =>
+        item.children.slice(0, 1).flatMap((first) => passagesOf([first], chapter)),
+      );
+    }
+    return block.type === 'callout' || block.type === 'quote' ? passagesOf(block.children, chapter) : [];
+  });
+}
+
+function pageOf(origins: readonly Origin[]): { readonly label: string; readonly page: number } {
+  const origin = origins.find((candidate) => candidate.kind === 'pdf');
+  return { label: origin?.label ?? '', page: origin?.page ?? 0 };
+}

@@ -1,0 +1,60 @@
+import type {
+  Block,
+  ContentsEntry,
+  Furniture,
+  Heading,
+  Note,
+  ReportDocument,
+  SourceDescription,
+  Viewpoint,
+} from '../model/document.ts';
+import type { Message } from '../model/messages.ts';
+
+/** The documents of one report as one. */
+export interface MergedSources {
+  /** Headings at least; with `complete` false nothing stands below them because no PDF was given. */
+  readonly body: readonly Block[];
+  readonly complete: boolean;
+  /** Text of the article that is no viewpoint. */
+  readonly introduction: readonly Block[];
+  readonly viewpoints: readonly Viewpoint[];
+  readonly contents: readonly ContentsEntry[];
+  readonly notes: Readonly<Record<string, Note>>;
+  readonly furniture: readonly Furniture[];
+  readonly sources: readonly SourceDescription[];
+  readonly messages: readonly Message[];
+}
+
+/** The PDF gives the body, the article the viewpoints and the introduction; the contents stand in where there is no PDF. */
+export function mergeSources(article: ReportDocument | null, pdf: ReportDocument | null): MergedSources {
+  const documents = [pdf, article].filter((document) => document !== null);
+  const contents = pdf && pdf.contents.length > 0 ? pdf.contents : (article?.contents ?? []);
+  return {
+    body: pdf ? pdf.body : contents.map(toHeading),
+    complete: pdf !== null,
+    introduction: article?.body ?? [],
+    viewpoints: article && article.viewpoints.length > 0 ? article.viewpoints : (pdf?.viewpoints ?? []),
+    contents,
+    notes: pdf?.notes ?? article?.notes ?? {},
+    furniture: documents.flatMap((document) => document.furniture),
+    sources: documents.map((document) => document.source),
+    messages: documents.flatMap((document) => document.messages),
+  };
+}
+
+const FRONT_MATTER = /^(?:前言|引言|序言?|摘要|导读|导言|编制说明|版权声明)$/u;
+const BACK_MATTER = /^(?:附[录件表]|参考文献|后记|致谢)/u;
+
+function toHeading(entry: ContentsEntry): Heading {
+  const title = entry.title.replace(/\s/gu, '');
+  const matter =
+    entry.number !== '' ? null : FRONT_MATTER.test(title) ? 'front' : BACK_MATTER.test(title) ? 'back' : null;
+  return {
+    type: 'heading',
+    level: entry.level,
+    number: entry.number,
+    children: [{ type: 'text', value: entry.title }],
+    origins: entry.origins ?? [],
+    ...(matter ? { matter } : {}),
+  };
+}

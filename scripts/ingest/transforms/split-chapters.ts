@@ -1,0 +1,40 @@
+import type { Block, Heading, Origin } from '../model/document.ts';
+import { headingTitle } from './block-text.ts';
+
+/** A chapter before it has its address and ids. */
+export interface DraftChapter {
+  readonly heading: Heading;
+  readonly number: string;
+  readonly title: string;
+  readonly matter: 'front' | 'body' | 'back';
+  readonly children: readonly Block[];
+  readonly origins: readonly Origin[];
+}
+
+export interface SplitBody {
+  /** What stands before the first chapter. */
+  readonly before: readonly Block[];
+  readonly chapters: readonly DraftChapter[];
+}
+
+/** Cuts the body at its headings of level 1, or of the highest level that it has. */
+export function splitChapters(body: readonly Block[]): SplitBody {
+  const headings = body.filter((block) => block.type === 'heading');
+  const top = Math.min(...headings.map((heading) => heading.level));
+  const starts = body.flatMap((block, index) =>
+    block.type === 'heading' && block.level === top ? [index] : [],
+  );
+  const chapters = starts.map((start, index) => {
+    const heading = body[start] as Heading;
+    const children = body.slice(start + 1, starts[index + 1] ?? body.length);
+    return {
+      heading,
+      number: heading.number,
+      title: headingTitle(heading),
+      matter: heading.matter ?? ('body' as const),
+      children,
+      origins: heading.origins,
+    };
+  });
+  return { before: body.slice(0, starts[0] ?? body.length), chapters };
+}

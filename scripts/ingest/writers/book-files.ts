@@ -1,0 +1,103 @@
+import type { RootContent } from 'mdast';
+import type { ViewpointData } from '../../../src/schema/chapter.ts';
+import type { Book, BookViewpoint, Chapter } from '../model/book.ts';
+import type { Block } from '../model/document.ts';
+import { chapterFrontMatter } from './chapter-front-matter.ts';
+import { mdxFile } from './mdx-file.ts';
+import { flowElement } from './mdx-nodes.ts';
+import { writeBlock, writeBlocks } from './write-blocks.ts';
+import type { WriteContext } from './write-context.ts';
+import { writeInlines } from './write-inlines.ts';
+
+/** Path (relative to the report's folder) → content. */
+export type GeneratedFiles = ReadonlyMap<string, string>;
+
+/** The MDX files of a book: introduction, chapters, viewpoints. */
+export function bookFiles(book: Book): GeneratedFiles {
+  const files = new Map<string, string>();
+  if (book.introduction.length > 0) {
+    const children = writeBlocks(book.introduction, contextFor(book));
+    files.set('introduction.mdx', mdxFile({ kind: 'introduction' }, children));
+  }
+  book.chapters.forEach((chapter, index) => {
+    const frontMatter = chapterFrontMatter(book, chapter, index + 1);
+    files.set(`chapters/${chapter.slug}.mdx`, mdxFile(frontMatter, chapterContent(book, chapter)));
+  });
+  for (const viewpoint of book.viewpoints) {
+    const children = writeBlocks(viewpoint.children, contextFor(book));
+    files.set(
+      `viewpoints/${String(viewpoint.number)}.mdx`,
+      mdxFile(viewpointFrontMatter(viewpoint), children),
+    );
+  }
+  return files;
+}
+
+function contextFor(book: Book): WriteContext {
+  const notes = new Map(book.notes.map((note) => [note.noteId, note]));
+  return { idOf: (block) => book.ids.get(block), findNote: (noteId) => notes.get(noteId) };
+}
+
+function viewpointFrontMatter(viewpoint: BookViewpoint): ViewpointData {
+  return {
+    id: viewpoint.id,
+    number: viewpoint.number,
+    title: viewpoint.lead.replace(/[，,。；;：:、]+$/u, ''),
+    chapter: viewpoint.chapter,
+    section: viewpoint.section,
+    evidence: viewpoint.evidence.map((evidence) => ({ ...evidence })),
+  };
+}
+
+/** Viewpoints stand at the head of their section (or chapter); a section without text says so. */
+function chapterContent(book: Book, chapter: Chapter): RootContent[] {
+  const context = contextFor(book);
+  const callouts = (section: string): RootContent[] =>
+    book.viewpoints
+      .filter((viewpoint) => viewpoint.chapter === chapter.slug && viewpoint.section === section)
+      .map((viewpoint) => flowElement('ViewpointCallout', { number: viewpoint.number }, []));
+  const missing = (section: string): RootContent[] => [flowElement('MissingText', { section }, [])];
+  const hasText = (block: Block | undefined): boolean => block !== undefined && block.type !== 'heading';
+  const content = chapter.children.flatMap((block, index) => {
+    const written = writeBlock(block, context);
+    if (block.type !== 'heading') return written;
+    const id = book.ids.get(block) ?? '';
+    const next = chapter.children[index + 1];
+    const isParent = next?.type === 'heading' && next.level > block.level;
+    const isMissing = !chapter.complete && !hasText(next) && !isParent;
+    return [...written, ...callouts(id), ...(isMissing ? missing(id) : [])];
+  });
+  const isEmpty = !chapter.complete && chapter.children.length === 0;
+  return [
+    ...callouts(chapter.id),
+    ...(isEmpty ? missing(chapter.id) : []),
+    ...content,
+    ...writeNotes(book, chapter, context),
+  ];
+}
+
+function writeNotes(book: Book, chapter: Chapter, context: WriteContext): RootContent[] {
+  const notes = book.notes.filter((note) => note.chapter === chapter.slug);
+  if (notes.length === 0) return [];
+  return [
+    flowElement(
+      'Notes',
+      {},
+      notes.map((note) =>
+        flowElement('Note', { id: note.id, label: note.label }, noteContent(note.children, context)),
+      ),
+    ),
+  ];
+}
+
+/** A note's paragraphs have no ids of their own: they are one paragraph with line breaks between them. */
+function noteContent(blocks: readonly Block[], context: WriteContext): RootContent[] {
+  const paragraphs = blocks.filter((block) => block.type === 'paragraph');
+  const others = blocks.filter((block) => block.type !== 'paragraph');
+  const lines = paragraphs.flatMap((paragraph, index) => [
+    ...(index > 0 ? writeInlines([{ type: 'break' }], context.findNote) : []),
+    ...writeInlines(paragraph.children, context.findNote),
+  ]);
+  const line: RootContent[] = lines.length === 0 ? [] : [{ type: 'paragraph', children: lines }];
+  return [...line, ...writeBlocks(others, context)];
+}

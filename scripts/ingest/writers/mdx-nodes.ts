@@ -1,0 +1,55 @@
+import type { Paragraph as MdParagraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import {
+  type MdxJsxAttribute,
+  type MdxJsxFlowElement,
+  type MdxJsxTextElement,
+  mdxToMarkdown,
+} from 'mdast-util-mdx';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/** Attribute values; what is undefined or '' is left out. Only string literals are written. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+function attributeNodes(attributes: Attributes): MdxJsxAttribute[] {
+  return Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value: String(value) }));
+}
+
+/** `<name …>phrasing</name>` inside a line. */
+export function textElement(
+  name: string,
+  attributes: Attributes,
+  children: PhrasingContent[],
+): MdxJsxTextElement {
+  return { type: 'mdxJsxTextElement', name, attributes: attributeNodes(attributes), children };
+}
+
+/**
+ * `<name …>phrasing</name>` on a line of its own. MDX takes the paragraph around it away, so the element holds
+ * exactly the phrasing and no `p`.
+ */
+export function lineElement(name: string, attributes: Attributes, children: PhrasingContent[]): MdParagraph {
+  return { type: 'paragraph', children: [textElement(name, attributes, children)] };
+}
+
+/** An element over blocks, each on its own lines. */
+export function flowElement(
+  name: string,
+  attributes: Attributes,
+  children: RootContent[],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: attributeNodes(attributes),
+    children: children as MdxJsxFlowElement['children'],
+  };
+}
+
+/** Writes a tree as MDX. Text can become neither markup nor JSX nor an expression. */
+export function serializeMdx(children: RootContent[]): string {
+  const root: Root = { type: 'root', children };
+  return toMarkdown(root, { extensions: [gfmToMarkdown(), mdxToMarkdown()], rule: '-', bullet: '-' });
+}

@@ -1,0 +1,57 @@
+import type { RootContent } from 'mdast';
+import { plainText } from '../model/book.ts';
+import type { Figure, Table } from '../model/document.ts';
+import { flowElement, lineElement } from './mdx-nodes.ts';
+import { pageAttributes, type WriteContext } from './write-context.ts';
+import { writeInlines } from './write-inlines.ts';
+
+/** A figure with its caption as content. A caption’s note marks stay in it; the source line is plain text. */
+export function writeFigure(figure: Figure, id: string | undefined, context: WriteContext): RootContent {
+  const attributes = {
+    id,
+    number: figure.number,
+    src: figure.asset?.path,
+    width: figure.asset?.width,
+    height: figure.asset?.height,
+    alt: figure.alt ?? undefined,
+    source: plainText(figure.source),
+    ...pageAttributes(figure.origins),
+  };
+  return lineElement('Figure', attributes, writeInlines(figure.caption, context.findNote));
+}
+
+/** A table with caption, rows and cells; cells of header rows are header cells. */
+export function writeTable(table: Table, id: string | undefined, context: WriteContext): RootContent {
+  const attributes = {
+    id,
+    number: table.number,
+    headerRows: table.headerRows,
+    source: plainText(table.source),
+    ...pageAttributes(table.origins),
+    src: table.asset?.path,
+    width: table.asset?.width,
+    height: table.asset?.height,
+  };
+  const caption =
+    table.caption.length > 0
+      ? [lineElement('Caption', {}, writeInlines(table.caption, context.findNote))]
+      : [];
+  const rows = table.rows.map((row, index) =>
+    flowElement(
+      'Row',
+      {},
+      row.map((cell) =>
+        lineElement(
+          'Cell',
+          {
+            header: index < table.headerRows ? 'column' : undefined,
+            columnSpan: cell.columnSpan > 1 ? cell.columnSpan : undefined,
+            rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
+          },
+          writeInlines(cell.children, context.findNote),
+        ),
+      ),
+    ),
+  );
+  return flowElement('DataTable', attributes, [...caption, ...rows]);
+}
