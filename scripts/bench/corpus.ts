@@ -1,0 +1,123 @@
+/** A corpus of invented Chinese reports, the same for the same seed, for the search benchmarks. */
+
+/** One section of an invented page. */
+export interface CorpusSection {
+  readonly id: string;
+  readonly heading: string;
+  readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+}
+/** One invented page (a chapter of a report). */
+export interface CorpusPage {
+  readonly report: string;
+  readonly slug: string;
+  readonly sections: readonly CorpusSection[];
+}
+
+const PARAGRAPHS_PER_PAGE = 12;
+const SECTIONS_PER_PAGE = 3;
+const PAGES_PER_REPORT = 20;
+const WORD_COUNT = 20_000;
+/** Words that every Chinese text is full of; without them postings would be too even. */
+const FUNCTION_WORDS = [...'的了在是和与对为等以将从到及其中更并可'];
+const LATIN_WORDS = [
+  'AI',
+  'GPT-4o',
+  'MoE',
+  'LLM',
+  'OpenAI',
+  'Transformer',
+  'RAG',
+  'Agent',
+  '2024',
+  '37.5%',
+  '5G',
+  'GPU',
+];
+
+/** A small seeded generator of numbers in [0, 1) (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** The 3,755 ordinary characters of GB/T 2312 level 1, in the standard's order. */
+function ordinaryCharacters(): readonly string[] {
+  const decoder = new TextDecoder('gb18030');
+  const characters: string[] = [];
+  for (let row = 0xb0; row <= 0xd7; row += 1) {
+    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
+      if (row === 0xd7 && cell > 0xf9) continue;
+      characters.push(decoder.decode(new Uint8Array([row, cell])));
+    }
+  }
+  return characters;
+}
+
+/** Zipf-like: small numbers often, large ones seldom. */
+function zipf(random: () => number, size: number): number {
+  return Math.min(size - 1, Math.floor(Math.exp(random() * Math.log(size + 1))) - 1);
+}
+
+function inventWords(random: () => number): readonly string[] {
+  const characters = [...ordinaryCharacters()];
+  for (let at = characters.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
+    [characters[at], characters[other]] = [characters[other]!, characters[at]!];
+  }
+  return Array.from({ length: WORD_COUNT }, () => {
+    const length = random() < 0.8 ? 2 : 3;
+    return Array.from({ length }, () => characters[Math.floor(random() ** 2 * characters.length)]!).join('');
+  });
+}
+
+function inventClause(random: () => number, words: readonly string[]): string {
+  const length = 3 + Math.floor(random() * 5);
+  return Array.from({ length }, () => {
+    const dice = random();
+    if (dice < 0.2) return FUNCTION_WORDS[zipf(random, FUNCTION_WORDS.length)]!;
+    if (dice < 0.23) return LATIN_WORDS[zipf(random, LATIN_WORDS.length)]!;
+    return words[zipf(random, words.length)]!;
+  }).join('');
+}
+
+function inventParagraph(random: () => number, words: readonly string[]): string {
+  const clauses = Array.from({ length: 5 + Math.floor(random() * 7) }, () => inventClause(random, words));
+  return clauses
+    .map((clause, at) => clause + (at === clauses.length - 1 || random() < 0.3 ? '。' : '，'))
+    .join('');
+}
+
+/** Headings of reports are clauses without function words, 8 to 18 characters long. */
+function inventHeading(random: () => number, words: readonly string[]): string {
+  return Array.from(
+    { length: 4 + Math.floor(random() * 4) },
+    () => words[Math.floor(random() * words.length)]!,
+  ).join('');
+}
+
+/** `pageCount` pages of 12 paragraphs in 3 sections below a chapter heading; about 1,150 characters a page. */
+export function inventCorpus(pageCount: number, seed = 20_241_129): readonly CorpusPage[] {
+  const random = seededRandom(seed);
+  const words = inventWords(random);
+  return Array.from({ length: pageCount }, (_, page) => {
+    let paragraph = 0;
+    const sections = Array.from({ length: SECTIONS_PER_PAGE }, (_none, section) => ({
+      id: `s${section + 1}`,
+      heading: inventHeading(random, words),
+      paragraphs: Array.from({ length: PARAGRAPHS_PER_PAGE / SECTIONS_PER_PAGE }, () => ({
+        id: `p${(paragraph += 1)}`,
+        text: inventParagraph(random, words),
+      })),
+    }));
+    return {
+      report: `report-${Math.floor(page / PAGES_PER_REPORT) + 1}`,
+      slug: `chapter-${(page % PAGES_PER_REPORT) + 1}`,
+      sections,
+    };
+  });
+}

@@ -1,0 +1,142 @@
+import { fromHtml } from 'hast-util-from-html';
+import {
+  PASSAGE_KINDS,
+  type Passage,
+  type PassageKind,
+  type SectionRecord,
+} from '../../src/lib/search/model.ts';
+
+type Root = ReturnType<typeof fromHtml>;
+type Node = Root['children'][number];
+type Element = Extract<Node, { type: 'element' }>;
+
+/** Elements that stand on their own lines or in their own cells: their text never touches that of the next. */
+const SEPARATE = new Set([
+  'br',
+  'td',
+  'th',
+  'tr',
+  'li',
+  'p',
+  'div',
+  'caption',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+]);
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'button', 'svg']);
+const NOT_INDEXED: readonly SectionRecord[] = [];
+
+function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  return value === undefined || value === null || value === false ? undefined : String(value);
+}
+
+function find(node: Root | Node, test: (element: Element) => boolean): Element | undefined {
+  if (node.type === 'element' && test(node)) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = find(child as Node, test);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const isIgnored = (element: Element): boolean =>
+  UNREAD.has(element.tagName) || attribute(element, 'dataSearchIgnore') !== undefined;
+const isPassage = (element: Element): boolean => attribute(element, 'dataPassage') !== undefined;
+
+/** The text that a reader sees; other passages inside are theirs, not this one's. */
+function readText(element: Element, isOuter = true): string {
+  if (isIgnored(element) || (!isOuter && isPassage(element))) return ' ';
+  const inner = element.children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      return child.type === 'element' ? readText(child, false) : '';
+    })
+    .join('');
+  return !isOuter && SEPARATE.has(element.tagName) ? ` ${inner} ` : inner;
+}
+
+const collapse = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+interface Place {
+  /** Nearest id around. */
+  readonly id: string;
+  /** Nearest table around, whose cells a caption stands for. */
+  readonly table: Element | undefined;
+}
+
+function toPassage(element: Element, place: Place): Passage | undefined {
+  const kind = PASSAGE_KINDS.find((known) => known === attribute(element, 'dataPassage'));
+  if (kind === undefined) {
+    throw new TypeError(
+      `data-passage="${attribute(element, 'dataPassage') ?? ''}" on #${place.id} is none of ${PASSAGE_KINDS.join(', ')}.`,
+    );
+  }
+  const whole = kind === 'table' && place.table !== undefined && element.tagName === 'caption';
+  const own = readText(element);
+  const text = collapse(whole ? `${own} ${readText({ ...place.table!, properties: {} })}` : own);
+  const label = attribute(element, 'dataPageLabel');
+  if (text === '') return undefined;
+  return { id: place.id, kind, text, ...(label === undefined || label === '' ? {} : { label }) };
+}
+
+function collectPassages(root: Element): readonly Passage[] {
+  const passages: Passage[] = [];
+  const visit = (element: Element, around: Place): void => {
+    if (isIgnored(element)) return;
+    const place: Place = {
+      id: attribute(element, 'id') ?? around.id,
+      table: element.tagName === 'table' ? element : around.table,
+    };
+    if (isPassage(element)) {
+      const passage = toPassage(element, place);
+      if (passage !== undefined) passages.push(passage);
+    }
+    for (const child of element.children) if (child.type === 'element') visit(child, place);
+  };
+  visit(root, { id: '', table: undefined });
+  return passages;
+}
+
+function splitSections(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const sections: Passage[][] = [];
+  for (const passage of passages) {
+    const last = sections.at(-1);
+    const begins: PassageKind = 'heading';
+    if (last === undefined || passage.kind === begins) sections.push([passage]);
+    else last.push(passage);
+  }
+  return sections;
+}
+
+/**
+ * Reads the sections of one rendered page; none where its `main` carries no `data-index`.
+ * @param html the page
+ * @param url its address below the site's base: `caict-ai-2024/technology/`
+ * @throws TypeError where a passage has no id or no known kind: results could not lead to it.
+ */
+export function extractSections(html: string, url: string): readonly SectionRecord[] {
+  if (!html.includes('data-index')) return NOT_INDEXED;
+  const main = find(fromHtml(html), (element) => element.tagName === 'main');
+  if (main === undefined || attribute(main, 'dataIndex') === undefined) return NOT_INDEXED;
+  const passages = collectPassages(main);
+  const nameless = passages.find(({ id }) => id === '');
+  if (nameless !== undefined)
+    throw new TypeError(`${url}: a ${nameless.kind} has no id: ${nameless.text.slice(0, 30)}`);
+  const chapterTitle = attribute(main, 'dataChapterTitle') ?? '';
+  const reportTitle = attribute(main, 'dataReportTitle') ?? '';
+  return splitSections(passages).map((section) => ({
+    url,
+    report: attribute(main, 'dataReport') ?? '',
+    reportTitle,
+    chapter: attribute(main, 'dataChapter') ?? '',
+    chapterTitle,
+    heading: section[0]?.kind === 'heading' ? section[0].text : chapterTitle || reportTitle,
+    passages: section,
+  }));
+}

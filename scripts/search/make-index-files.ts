@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { AliasGroups } from '../../src/lib/search/aliases.ts';
+import { writeFold, type Fold } from '../../src/lib/search/fold.ts';
+import type { ShelfNames } from '../../src/lib/search/lexicon.ts';
+import type { SectionRecord } from '../../src/lib/search/model.ts';
+import { plainText } from '../../src/lib/search/normalise.ts';
+import { readEntry, readMeta, withMagic, withoutMagic } from '../../src/lib/search/pagefind-files.ts';
+import { joinWords } from '../../src/lib/search/tokens.ts';
+import { findTerms } from './find-terms.ts';
+import { foldCharacters, foldFor } from './fold-characters.ts';
+import { pinyinTable } from './pinyin-table.ts';
+import { checkIndex, type IndexFiles } from './read-back.ts';
+import { recordWords } from './record-words.ts';
+
+/** Of Pagefind's output, what a search reads; its programs and styles are not published. */
+const KEPT = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|filter|fragment))$/u;
+const GZIP_LEVEL = 9;
+
+/** Pagefind's own files for the words of each record; a record's address there is its number and a digest of its text. */
+async function runPagefind(
+  records: readonly SectionRecord[],
+  words: readonly (readonly string[])[],
+): Promise<Map<string, Uint8Array>> {
+  const { index, errors } = await createIndex({ forceLanguage: 'zh' });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  try {
+    for (const [number, record] of records.entries()) {
+      const digest = createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 12);
+      const added = await index.addCustomRecord({
+        url: `${number}~${digest}`,
+        content: joinWords(words[number]!),
+        language: 'zh',
+        filters: { report: [record.report], chapter: [`${record.report}/${record.chapter}`] },
+      });
+      if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
+    }
+    const written = await index.getFiles();
+    if (written.errors.length > 0) throw new Error(`Pagefind failed: ${written.errors.join('; ')}`);
+    return new Map(
+      written.files.filter(({ path }) => KEPT.test(path)).map(({ path, content }) => [path, content]),
+    );
+  } finally {
+    await close();
+  }
+}
+
+const fragmentName = (fragment: string): string => `fragment/${fragment}.pf_fragment`;
+
+/** Record number of each fragment in the order of the index. */
+function fragmentOrder(files: IndexFiles): readonly { readonly name: string; readonly record: number }[] {
+  const entry = readEntry(new TextDecoder().decode(files.get('pagefind-entry.json')));
+  const [language] = Object.values(entry.languages);
+  if (language === undefined) return [];
+  const meta = readMeta(withoutMagic(gunzipSync(files.get(`pagefind.${language.hash}.pf_meta`)!)));
+  return meta.records.map(({ fragment }) => {
+    const name = fragmentName(fragment);
+    const { url } = JSON.parse(new TextDecoder().decode(withoutMagic(gunzipSync(files.get(name)!)))) as {
+      url: string;
+    };
+    return { name, record: Number.parseInt(url, 10) };
+  });
+}
+
+/** Reports and chapters in the order of the site, with their titles. */
+function shelfNames(records: readonly SectionRecord[]): ShelfNames {
+  const reports = new Map<string, { title: string; chapters: Map<string, string> }>();
+  for (const { report, reportTitle, chapter, chapterTitle } of records) {
+    const known = reports.get(report) ?? { title: reportTitle, chapters: new Map<string, string>() };
+    known.chapters.set(chapter, chapterTitle || reportTitle);
+    reports.set(report, known);
+  }
+  return [...reports].map(([id, { title, chapters }]) => ({
+    id,
+    title,
+    chapters: [...chapters].map(([slug, name]) => ({ slug, title: name })),
+  }));
+}
+
+/** Groups of which no name occurs would only be carried around. */
+function usedAliases(groups: AliasGroups, texts: readonly string[], fold: Fold): AliasGroups {
+  const all = texts.map((text) => plainText(text, fold)).join('\n');
+  return groups.filter((group) => group.some((name) => all.includes(plainText(name, fold))));
+}
+
+function aidFiles(
+  records: readonly SectionRecord[],
+  aliases: AliasGroups,
+  fold: Fold,
+): Map<string, Uint8Array> {
+  const texts = records.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const aids: Record<string, unknown> = {
+    'aliases.json': usedAliases(aliases, texts, fold),
+    'chapters.json': shelfNames(records),
+    'fold.json': writeFold(foldFor(fold, texts)),
+    'lexicon.json': findTerms(records),
+    'pinyin.json': pinyinTable(texts, fold),
+  };
+  return new Map(
+    Object.entries(aids).map(([name, content]) => [name, new TextEncoder().encode(JSON.stringify(content))]),
+  );
+}
+
+/**
+ * All files of the `pagefind/` folder, by name. Pagefind's fragments keep their names and get the sections' own text in place
+ * of the separated copy.
+ * @throws Error where Pagefind fails, or its index does not read back as what was put in.
+ */
+export async function makeIndexFiles(
+  records: readonly SectionRecord[],
+  aliases: AliasGroups,
+): Promise<IndexFiles> {
+  const fold = foldCharacters();
+  const words = records.map((record) => recordWords(record, fold));
+  const files = await runPagefind(records, words);
+  const order = fragmentOrder(files);
+  await checkIndex(
+    files,
+    order.map(({ record }) => words[record]!),
+  );
+  for (const { name, record } of order) {
+    files.set(name, gzipSync(withMagic(JSON.stringify(records[record])), { level: GZIP_LEVEL }));
+  }
+  for (const [name, content] of aidFiles(records, aliases, fold)) files.set(name, content);
+  return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
