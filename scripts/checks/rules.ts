@@ -2,6 +2,7 @@ import { contentSchema } from './content-schema.ts';
 import { idsUnique } from './ids-unique.ts';
 import { linksResolve } from './links-resolve.ts';
 import { noMachinePaths } from './machine-paths.ts';
+import { metadata } from './metadata.ts';
 import { noInlineCode } from './no-inline-code.ts';
 import { ownOrigin } from './own-origin.ts';
 import { pageStructure } from './page-structure.ts';
@@ -18,6 +19,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   idsUnique,
   pageStructure,
   permalinksServed,
+  metadata,
   ownOrigin,
   noInlineCode,
 ];

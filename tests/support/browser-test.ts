@@ -24,8 +24,10 @@ interface Fixtures {
   readonly visitor: Visitor;
   /** An empty desktop page (1280 × 800) of a fresh profile, light, zh-CN. */
   readonly page: Page;
-  /** The site at the top of its origin. */
+  /** The site of this repository's report. */
   readonly site: TestSite;
+  /** Two reports, one with every element, under a base path. */
+  readonly shelf: TestSite;
 }
 
 /**
@@ -58,6 +60,7 @@ export const test = baseTest.extend<Fixtures>({
   },
   page: async ({ visitor }, use) => use(await visitor.open()),
   site: async ({}, use) => use(inject('rootSite')),
+  shelf: async ({}, use) => use(inject('shelfSite')),
 });
 
 async function openContext(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> {

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { serveSite, type SiteServer } from '../../scripts/serve/site-server.ts';
-import { BASE_VARIANT, ROOT_VARIANT, buildOnce } from './built-site.ts';
+import { ROOT_VARIANT, SHELF_VARIANT, buildOnce } from './built-site.ts';
 
 /** A built site and where it is served during the run. */
 export interface TestSite {
@@ -9,20 +9,24 @@ export interface TestSite {
   readonly url: string;
   /** `/` or `/reports`. */
   readonly base: string;
+  /** As in `SITE`. */
+  readonly origin: string | undefined;
+  /** Folders whose reports are on its shelf. */
+  readonly reportFolders: readonly string[];
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The site of this repository's content at the top of its origin. */
     rootSite: TestSite;
-    /** The same under /reports. */
-    baseSite: TestSite;
+    /** This repository's report and an invented one with every element, under /reports. */
+    shelfSite: TestSite;
   }
 }
 
 interface Running {
   readonly rootSite: TestSite;
-  readonly baseSite: TestSite;
+  readonly shelfSite: TestSite;
   readonly servers: readonly SiteServer[];
 }
 
@@ -33,9 +37,9 @@ const shared = globalThis as { __reportReaderSites?: Promise<Running>; __reportR
 export async function setup(project: TestProject): Promise<void> {
   shared.__reportReaderSiteUsers = (shared.__reportReaderSiteUsers ?? 0) + 1;
   shared.__reportReaderSites ??= start();
-  const { rootSite, baseSite } = await shared.__reportReaderSites;
+  const { rootSite, shelfSite } = await shared.__reportReaderSites;
   project.provide('rootSite', rootSite);
-  project.provide('baseSite', baseSite);
+  project.provide('shelfSite', shelfSite);
 }
 
 /** Ends the servers once the last project is done with them. */
@@ -49,13 +53,19 @@ export async function teardown(): Promise<void> {
 async function start(): Promise<Running> {
   const sites: TestSite[] = [];
   const servers: SiteServer[] = [];
-  // One after the other: two builds at once would not be faster on two cores, and share Astro's generated types.
-  for (const variant of [ROOT_VARIANT, BASE_VARIANT]) {
+  // One after the other: two builds at once share Astro's generated types, and two cores are soon busy.
+  for (const variant of [ROOT_VARIANT, SHELF_VARIANT]) {
     const folder = await buildOnce(variant);
     const server = await serveSite({ folder, base: variant.base });
     servers.push(server);
-    sites.push({ folder, url: server.url, base: variant.base });
+    sites.push({
+      folder,
+      url: server.url,
+      base: variant.base,
+      origin: variant.site,
+      reportFolders: variant.reportFolders,
+    });
   }
-  const [rootSite, baseSite] = sites;
-  return { rootSite: rootSite!, baseSite: baseSite!, servers };
+  const [rootSite, shelfSite] = sites;
+  return { rootSite: rootSite!, shelfSite: shelfSite!, servers };
 }

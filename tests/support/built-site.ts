@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, glob, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNode } from '../../scripts/steps/run-node.ts';
 
@@ -26,19 +26,27 @@ export interface BuildVariant {
   readonly base: string;
   /** Origin of the published site, as `SITE`; absent where it is not known. */
   readonly site?: string;
-  /** The folder that holds `reports/`. */
-  readonly contentFolder: string;
+  /** Folders that hold reports; all of their reports stand on the shelf. */
+  readonly reportFolders: readonly string[];
 }
+
+const OWN_REPORTS = join(ROOT, 'content', 'reports');
 
 /** The content of this repository, published at the top of a site with a name. */
 export const ROOT_VARIANT: BuildVariant = {
   base: '/',
   site: 'https://reader.example',
-  contentFolder: join(ROOT, 'content'),
+  reportFolders: [OWN_REPORTS],
 };
 
-/** The same under a path, with no origin given, as on a machine at home. */
-export const BASE_VARIANT: BuildVariant = { base: '/reports', contentFolder: join(ROOT, 'content') };
+/**
+ * The same and an invented report that has every element a chapter may hold: two reports on the shelf, under a path, with
+ * no origin given.
+ */
+export const SHELF_VARIANT: BuildVariant = {
+  base: '/reports',
+  reportFolders: [OWN_REPORTS, join(ROOT, 'tests', 'fixtures', 'content', 'reports')],
+};
 
 /**
  * Builds the site with the project's own build command, unless these very inputs were built before.
@@ -54,13 +62,17 @@ export async function buildOnce(variant: BuildVariant): Promise<string> {
   }
   await mkdir(CACHE_FOLDER, { recursive: true });
   const unfinished = await mkdtemp(`${folder}-`);
+  const contentFolder = join(unfinished, 'content');
+  for (const reports of variant.reportFolders) {
+    await cp(reports, join(contentFolder, 'reports'), { recursive: true });
+  }
   const build = runNode(
     'scripts/build.ts',
     ['--quiet', '--out', join(unfinished, 'dist'), '--cache', join(unfinished, 'cache')],
     {
       BASE: variant.base,
       SITE: variant.site ?? '',
-      CONTENT_DIR: variant.contentFolder,
+      CONTENT_DIR: contentFolder,
       NODE_ENV: 'production',
     },
   );
@@ -73,14 +85,21 @@ export async function buildOnce(variant: BuildVariant): Promise<string> {
   return folder;
 }
 
-async function hashInputs(variant: BuildVariant): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, variant]));
-  const files = [...(await listFiles(ROOT, INPUTS)), ...(await listFiles(variant.contentFolder, ['**']))];
-  for (const file of files)
-    hash
-      .update(file)
-      .update('\0')
-      .update(await readFile(file));
+async function hashInputs({ base, site, reportFolders }: BuildVariant): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, base, site]));
+  const folders = [
+    { root: ROOT, patterns: INPUTS },
+    ...reportFolders.map((root) => ({ root, patterns: ['**'] })),
+  ];
+  for (const { root, patterns } of folders) {
+    for (const file of await listFiles(root, patterns)) {
+      hash
+        .update(relative(root, file))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
+    }
+  }
   return hash.digest('hex').slice(0, 16);
 }
 
