@@ -1,0 +1,106 @@
+/** One page's part of a table, as read from the page, before captions, joining and words. */
+import type { Box } from '../../../model/document.ts';
+import { assembleLines } from '../assemble-lines.ts';
+import type { GlyphRun, LinkArea, PaintedBox } from '../page-content.ts';
+import type { TextLine } from '../text-line.ts';
+import { bottomOf, centreOf, holdsMiddle, middleOf, rightOf } from './geometry.ts';
+import type { Edge } from './lattice.ts';
+import { splitRunAt } from './split-runs.ts';
+import { findColumns, findRows } from './table-axes.ts';
+import { findCells, type CellArea } from './table-cells.ts';
+
+export interface DraftCell extends CellArea {
+  readonly lines: readonly TextLine[];
+  /** `#rrggbb` of the painted box behind it, '' where there is none. */
+  readonly fill: string;
+}
+
+export interface DraftTable {
+  readonly page: number;
+  readonly box: Box;
+  /** Ends of its columns, from left to right. */
+  readonly columnEnds: readonly number[];
+  readonly rowEnds: readonly number[];
+  /** y of every rule that runs through the whole width, the outer ones included. */
+  readonly rules: readonly number[];
+  /** Whether rulings part its columns. */
+  readonly isRuled: boolean;
+  readonly rows: readonly (readonly DraftCell[])[];
+  readonly runs: readonly GlyphRun[];
+  /** False where another reading of rows and columns is as likely. */
+  readonly certain: boolean;
+}
+
+/** Gap in ems that divides the cells of a row: more than a wide space, less than the padding of two cells. */
+const SEGMENT_GAP_EMS = 0.8;
+
+/** A rule is as long as the table within this share. */
+const THROUGH_SHARE = 0.9;
+
+/** What one page's part of a table is read from. */
+export interface DraftInput {
+  readonly page: number;
+  readonly box: Box;
+  readonly edges: readonly Edge[];
+  readonly boxes: readonly PaintedBox[];
+  readonly runs: readonly GlyphRun[];
+  readonly links: readonly LinkArea[];
+  readonly em: number;
+}
+
+/** The text of a table, divided where cells may end. */
+export function tableSegments(runs: readonly GlyphRun[]): readonly TextLine[] {
+  return assembleLines(runs, [], SEGMENT_GAP_EMS).filter(({ text }) => text.trim() !== '');
+}
+
+function fillBehind(box: Box, boxes: readonly PaintedBox[]): string {
+  // The last painted is the one that is seen; a box of white takes the colour away.
+  const behind = boxes.findLast((painted) => painted.fill !== '' && holdsMiddle(painted.box, box));
+  return behind === undefined || /^#f{6}$/iu.test(behind.fill) ? '' : behind.fill;
+}
+
+function rulesThrough(edges: readonly Edge[], box: Box): readonly number[] {
+  const hard = edges.filter(({ direction, soft }) => direction === 'horizontal' && !soft);
+  const byPlace = Map.groupBy(hard, ({ at }) => Math.round(at));
+  return [...byPlace.values()]
+    .filter((group) => group.reduce((sum, { from, to }) => sum + to - from, 0) >= THROUGH_SHARE * box.width)
+    .map((group) => group[0]!.at)
+    .sort((a, b) => a - b);
+}
+
+/** The cell in which the text stands, or the nearest to it: no text of a table is left out. */
+function nearestArea(areas: readonly CellArea[], text: Box): CellArea {
+  const distance = ({ box }: CellArea): number => {
+    const x = Math.max(box.x - centreOf(text), 0, centreOf(text) - rightOf(box));
+    const y = Math.max(box.y - middleOf(text), 0, middleOf(text) - bottomOf(box));
+    return x + y;
+  };
+  return areas.reduce((best, area) => (distance(area) < distance(best) ? area : best));
+}
+
+/** Reads the rows and cells of one page's part of a table. */
+export function draftTable({ page, box, edges, boxes, runs, links, em }: DraftInput): DraftTable {
+  const segments = tableSegments(runs);
+  const columns = findColumns(box, edges, segments, em);
+  const rows = findRows(box, edges, columns, segments, em);
+  const areas = findCells({ columns, rows, edges, segments, em });
+  const inColumns = runs.flatMap((run) => splitRunAt(run, columns.ends.slice(1, -1)));
+  const owners = Map.groupBy(inColumns, (run) => nearestArea(areas.flat(), run.box));
+  const cells = areas.map((row) =>
+    row.map((area): DraftCell => {
+      const own = owners.get(area) ?? [];
+      return { ...area, lines: assembleLines(own, links, Infinity), fill: fillBehind(area.box, boxes) };
+    }),
+  );
+  return {
+    page,
+    box,
+    columnEnds: columns.ends,
+    rowEnds: rows.ends,
+    rules: rulesThrough(edges, box),
+    isRuled: columns.ruled.size > 0,
+    rows: cells,
+    runs,
+    certain: columns.certain && rows.certain,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Box } from '../../../model/document.ts';
+import type { PageContent, PaintedBox, PaintedPath, PlacedImage, Ruling } from '../page-content.ts';
+import type { TextLine } from '../text-line.ts';
+import { bottomOf, rightOf } from './geometry.ts';
+
+/** What a page paints beside text, without watermarks, logos, rules of running heads, backgrounds and underlines. */
+export interface PageGraphics {
+  readonly rulings: readonly Ruling[];
+  readonly boxes: readonly PaintedBox[];
+  readonly paths: readonly PaintedPath[];
+  readonly images: readonly PlacedImage[];
+}
+
+/** A picture at the same place on this share of the pages, and on three at least, is a watermark or a logo. */
+const REPEATED_PICTURE_SHARE = 0.3;
+/** For lines and boxes it must be more: the frame of a long table stands at the same place on many pages, too. */
+const REPEATED_SHAPE_SHARE = 0.5;
+const MIN_REPEATS = 3;
+
+/** Points by which a line may miss another that it ends at. */
+const TOUCH = 1.5;
+
+/** Points within which two places are the same: producers round differently from page to page. */
+const PLACE_STEP = 3;
+
+/** A box that covers this share of the page's width and height is its background. */
+const BACKGROUND_SHARE = 0.85;
+
+/** A ruling this many ems or less below the baseline, and no longer than the line, underlines it. */
+const UNDERLINE_DEPTH_EMS = 0.3;
+
+const near = (value: number): string => String(Math.round(value / PLACE_STEP));
+const boxKey = (kind: string, { x, y, width, height }: Box): string =>
+  [kind, near(x), near(y), near(width), near(height)].join();
+const rulingKey = ({ direction, at, from, to }: Ruling): string =>
+  [direction, near(at), near(from), near(to)].join();
+
+/** Keys of what stands at one place on at least this share of the pages. */
+function repeatedKeys(
+  pages: readonly PageContent[],
+  keysOf: (page: PageContent) => readonly string[],
+  share: number,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const key of new Set(keysOf(page))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const least = Math.max(MIN_REPEATS, share * pages.length);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
+}
+
+/** Touches no line across it: the rule of a running head does not, the frame of a table does. */
+function standsAlone(ruling: Ruling, all: readonly Ruling[]): boolean {
+  return !all.some(
+    (other) =>
+      other.direction !== ruling.direction &&
+      other.at >= ruling.from - TOUCH &&
+      other.at <= ruling.to + TOUCH &&
+      ruling.at >= other.from - TOUCH &&
+      ruling.at <= other.to + TOUCH,
+  );
+}
+
+function isBackground(box: Box, page: PageContent): boolean {
+  return box.width >= BACKGROUND_SHARE * page.width && box.height >= BACKGROUND_SHARE * page.height;
+}
+
+function isUnderline(ruling: Ruling, lines: readonly TextLine[]): boolean {
+  if (ruling.direction !== 'horizontal') return false;
+  return lines.some((line) => {
+    const depth = ruling.at - line.baseline;
+    const within = ruling.from >= line.box.x - 1 && ruling.to <= rightOf(line.box) + 1;
+    return depth > -0.5 * line.size && depth <= UNDERLINE_DEPTH_EMS * line.size && within;
+  });
+}
+
+function isOnPage(box: Box, page: PageContent): boolean {
+  return box.x < page.width && rightOf(box) > 0 && box.y < page.height && bottomOf(box) > 0;
+}
+
+/**
+ * The graphics of each page that may belong to a table, figure or boxed text; same order as `pages`.
+ * @param lines The lines of each page that are not furniture, same order.
+ */
+export function usefulGraphics(
+  pages: readonly PageContent[],
+  lines: readonly (readonly TextLine[])[],
+): readonly PageGraphics[] {
+  const pictures = repeatedKeys(
+    pages,
+    (page) => page.images.map(({ box }) => boxKey('image', box)),
+    REPEATED_PICTURE_SHARE,
+  );
+  const shapes = repeatedKeys(
+    pages,
+    (page) => [
+      ...page.rulings.filter((ruling) => standsAlone(ruling, page.rulings)).map(rulingKey),
+      ...page.boxes.map(({ box }) => boxKey('box', box)),
+      ...page.paths.map(({ box }) => boxKey('path', box)),
+    ],
+    REPEATED_SHAPE_SHARE,
+  );
+  return pages.map((page, index) => {
+    const inPlace = <Item extends { readonly box: Box }>(items: readonly Item[]): readonly Item[] =>
+      items.filter(({ box }) => !isBackground(box, page) && isOnPage(box, page));
+    return {
+      rulings: page.rulings.filter(
+        (ruling) => !shapes.has(rulingKey(ruling)) && !isUnderline(ruling, lines[index] ?? []),
+      ),
+      boxes: inPlace(page.boxes).filter(({ box }) => !shapes.has(boxKey('box', box))),
+      paths: inPlace(page.paths).filter(({ box }) => !shapes.has(boxKey('path', box))),
+      images: inPlace(page.images).filter(
+        ({ box }) => !pictures.has(boxKey('image', box)) && box.width > 1 && box.height > 1,
+      ),
+    };
+  });
+}

@@ -1,0 +1,51 @@
+/** One page as the search for regions sees it. */
+import type { GlyphRun, PageContent } from '../page-content.ts';
+import type { Measures, TextLine } from '../text-line.ts';
+import type { CaptionLines } from './caption-lines.ts';
+import { findCaptions } from './caption-lines.ts';
+import { usefulGraphics, type PageGraphics } from './page-graphics.ts';
+import type { RegionInput } from './types.ts';
+
+export interface PageView {
+  readonly page: number;
+  readonly content: PageContent;
+  readonly graphics: PageGraphics;
+  /** Lines that are not furniture, in reading order. */
+  readonly lines: readonly TextLine[];
+  /** The runs of those lines, and the turned ones of the page. */
+  readonly runs: readonly GlyphRun[];
+  readonly captions: readonly CaptionLines[];
+  readonly measures: Measures;
+  /** The body's size: what distances are measured in. */
+  readonly em: number;
+}
+
+function runsOf(content: PageContent, lines: readonly TextLine[]): readonly GlyphRun[] {
+  const ids = new Set(lines.flatMap(({ spans }) => spans.flatMap(({ runIds }) => runIds)));
+  return content.runs.filter(
+    (run) => ids.has(run.id) || ((run.rotation !== 0 || run.vertical) && !run.artifact),
+  );
+}
+
+/** Prepares the pages on which regions are looked for; the others are left out. */
+export function viewPages({ pages, lines, measures, skippedPages }: RegionInput): readonly PageView[] {
+  const graphics = usefulGraphics(pages, lines);
+  return pages.flatMap((content, index): readonly PageView[] => {
+    if (skippedPages.has(content.page)) return [];
+    const own = lines[index]!;
+    const captions = findCaptions(own, measures);
+    const runs = runsOf(content, own);
+    return [
+      {
+        page: content.page,
+        content,
+        graphics: graphics[index]!,
+        lines: own,
+        runs,
+        captions,
+        measures,
+        em: measures.bodySize,
+      },
+    ];
+  });
+}

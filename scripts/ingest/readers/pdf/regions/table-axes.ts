@@ -1,0 +1,155 @@
+/** Where the columns and rows of a table end: from its edges where it has them, from its text where it has none. */
+import type { Box } from '../../../model/document.ts';
+import type { TextLine } from '../text-line.ts';
+import { acrossOf, alongOf, bottomOf, clusterValues, coveredLength, middleOf, rightOf } from './geometry.ts';
+import type { Edge } from './lattice.ts';
+import { columnGaps, columnOf, cutIntoRows, isBandOfRows, visualRows } from './text-rows.ts';
+
+/** Edges this near in ems are one: double rules, and the two sides of neighbouring boxes. */
+const SAME_EDGE_EMS = 0.35;
+
+/** Share of the table's height that rulings at one place cover where the table is ruled there. */
+const RULED_SHARE = 0.5;
+
+/** Share of the text rows that may cross an edge that is no ruling through the whole table. */
+const MAX_CROSSING_SHARE = 0.25;
+
+/** Share of the text rows with text on both sides that text columns need inside a ruled column. */
+const SPLIT_COLUMN_SUPPORT = 0.8;
+const MIN_SPLIT_ROWS = 4;
+
+/** Tables with at most this many bands between rulings are read row by row from their text. */
+const MAX_TEXT_BANDS = 2;
+
+/** Ends of the columns (left to right) or rows (top to bottom), both outer ones included. */
+export interface Axis {
+  readonly ends: readonly number[];
+  /** The places at which rulings run through most of the table: a missing piece there means merged cells. */
+  readonly ruled: ReadonlySet<number>;
+  /** False where another reading is as likely. */
+  readonly certain: boolean;
+}
+
+const isInside = (at: number, from: number, to: number, em: number): boolean =>
+  at > from + SAME_EDGE_EMS * em && at < to - SAME_EDGE_EMS * em;
+
+function near(edges: readonly Edge[], at: number, em: number): readonly Edge[] {
+  return edges.filter((edge) => Math.abs(edge.at - at) <= SAME_EDGE_EMS * em);
+}
+
+/** Ends of the columns of the table in `box`. `segments` are its text, divided at gaps of about an em. */
+export function findColumns(
+  box: Box,
+  edges: readonly Edge[],
+  segments: readonly TextLine[],
+  em: number,
+): Axis {
+  const vertical = edges.filter(({ direction }) => direction === 'vertical');
+  const [left, right] = [box.x, rightOf(box)];
+  const rows = visualRows(segments);
+  const crossingShare = (at: number): number =>
+    rows.filter((row) => row.segments.some((each) => each.box.x < at - 1 && rightOf(each.box) > at + 1))
+      .length / Math.max(1, rows.length);
+  const share = (at: number, hardOnly: boolean): number =>
+    coveredLength(
+      near(vertical, at, em).filter(({ soft }) => !(hardOnly && soft)),
+      alongOf(box),
+    ) / box.height;
+  const places = clusterValues(
+    vertical.map(({ at }) => at),
+    SAME_EDGE_EMS * em,
+  ).filter((at) => isInside(at, left, right, em));
+  const ruled = new Set(places.filter((at) => share(at, true) >= RULED_SHARE));
+  const drawn = places.filter(
+    (at) =>
+      ruled.has(at) || (share(at, true) > 0 && ruled.size > 0) || crossingShare(at) <= MAX_CROSSING_SHARE,
+  );
+  const gaps = columnGaps(segments, em).filter(
+    ({ from, to }) => !drawn.some((at) => at >= from - em && at <= to + em),
+  );
+  const byText = gaps.map(({ from, to }) => (from + to) / 2).filter((at) => isInside(at, left, right, em));
+  const kept =
+    ruled.size === 0 ? byText : byText.filter((at) => isSupported(at, [left, ...drawn, right], segments));
+  const ends = [left, ...[...drawn, ...kept].sort((a, b) => a - b), right];
+  return { ends, ruled, certain: true };
+}
+
+/** Whether nearly every row of a ruled column has text on both sides of a gap in it. */
+function isSupported(at: number, ends: readonly number[], segments: readonly TextLine[]): boolean {
+  const from = Math.max(...ends.filter((end) => end < at));
+  const to = Math.min(...ends.filter((end) => end > at));
+  const inside = segments.filter(({ box }) => box.x >= from - 1 && rightOf(box) <= to + 1);
+  const rows = visualRows(inside);
+  const both = rows.filter(
+    (row) =>
+      row.segments.some(({ box }) => rightOf(box) <= at) && row.segments.some(({ box }) => box.x >= at),
+  );
+  return rows.length >= MIN_SPLIT_ROWS && both.length >= SPLIT_COLUMN_SUPPORT * rows.length;
+}
+
+/** Ends of the rows of the table in `box`, whose columns are known. */
+export function findRows(
+  box: Box,
+  edges: readonly Edge[],
+  columns: Axis,
+  segments: readonly TextLine[],
+  em: number,
+): Axis {
+  const horizontal = edges.filter(({ direction }) => direction === 'horizontal');
+  const [top, bottom] = [box.y, bottomOf(box)];
+  const places = clusterValues(
+    horizontal.map(({ at }) => at),
+    SAME_EDGE_EMS * em,
+  ).filter((at) => isInside(at, top, bottom, em));
+  const through = places.filter(
+    (at) => coveredLength(near(horizontal, at, em), acrossOf(box)) >= RULED_SHARE * box.width,
+  );
+  const bands = bandsOf([top, ...through, bottom], segments);
+  const cuts = bands
+    .filter((band) => isCut(band, bands, columns))
+    // A part rule inside the band (below a group of columns) parts rows as well.
+    .map((band) => cutBetween(band, places, columns.ends));
+  const ends = [top, ...[...places, ...cuts.flatMap((cut) => cut.cuts)].sort((a, b) => a - b), bottom];
+  return { ends, ruled: new Set(places), certain: cuts.every(({ certain }) => certain) };
+}
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly segments: readonly TextLine[];
+}
+
+function bandsOf(ends: readonly number[], segments: readonly TextLine[]): readonly Band[] {
+  return ends.slice(1).map((to, index) => {
+    const from = ends[index]!;
+    const inside = segments.filter(({ box }) => middleOf(box) >= from && middleOf(box) < to);
+    return { from, to, segments: inside };
+  });
+}
+
+/** Whether the text of a band is to be cut into rows, or is one row with wrapped cells. */
+function isCut(band: Band, bands: readonly Band[], columns: Axis): boolean {
+  const body = bands.slice(1).filter(({ segments }) => segments.length > 0);
+  const isHeader = band === bands[0] && bands.length > 1;
+  if (isHeader) return false;
+  const isRuled = columns.ruled.size > 0;
+  if (body.length <= (isRuled ? 1 : MAX_TEXT_BANDS)) return true;
+  const several = body.filter(({ segments }) => isBandOfRows(segments, columns.ends));
+  return several.length > body.length / 2 && several.includes(band);
+}
+
+function cutBetween(
+  band: Band,
+  places: readonly number[],
+  columns: readonly number[],
+): { readonly cuts: readonly number[]; readonly certain: boolean } {
+  const inner = places.filter((at) => at > band.from && at < band.to);
+  const parts = bandsOf([band.from, ...inner, band.to], band.segments);
+  const results = parts.map(({ segments }) =>
+    cutIntoRows(
+      segments.filter((segment) => columnOf(segment, columns) >= 0),
+      columns,
+    ),
+  );
+  return { cuts: results.flatMap(({ cuts }) => cuts), certain: results.every(({ certain }) => certain) };
+}

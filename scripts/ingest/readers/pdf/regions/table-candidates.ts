@@ -1,0 +1,191 @@
+/** Which of a page's lattices are tables, which are frames around text, and which are drawings. */
+import type { Box } from '../../../model/document.ts';
+import type { GlyphRun } from '../page-content.ts';
+import type { TextLine } from '../text-line.ts';
+import type { CaptionLines } from './caption-lines.ts';
+import { isNoteLine, isSourceLine, isUnitLine } from './captions.ts';
+import { draftTable, type DraftTable } from './draft-table.ts';
+import {
+  acrossOf,
+  bottomOf,
+  boxFrom,
+  grown,
+  holdsMiddle,
+  overlapOf,
+  rightOf,
+  touches,
+  unionOf,
+} from './geometry.ts';
+import { edgesOf, findLattices, joinLattices, type Lattice } from './lattice.ts';
+import type { PageView } from './page-view.ts';
+import { isProse } from './prose.ts';
+
+/** Parts of one table that do not touch (rules, stripes) have the same sides within these ems. */
+const SAME_SIDE_EMS = 0.7;
+
+/** Ems between two parts of a table with nothing between them at most. */
+const MAX_EMPTY_GAP_EMS = 2.5;
+
+/** Share of its cells that a table fills with text at least; a chart's grid is nearly empty. */
+const MIN_FILLED_SHARE = 0.4;
+
+/** Ems between a table and its caption at most. */
+const MAX_CAPTION_GAP_EMS = 3;
+
+/** Paths and pictures inside a grid that make it a chart. */
+const MAX_DRAWN_PARTS = 3;
+
+/** Ems by which text may stand outside of its table's outermost edges. */
+const TEXT_SLACK_EMS = 0.25;
+
+export interface Candidate {
+  readonly kind: 'table' | 'frame';
+  readonly lattice: Lattice;
+  readonly draft: DraftTable;
+}
+
+const isAttached = (text: string): boolean => isSourceLine(text) || isNoteLine(text) || isUnitLine(text);
+
+/** Text that stands in `box`, grown a little. */
+export function runsIn(view: PageView, box: Box): readonly GlyphRun[] {
+  const area = grown(box, TEXT_SLACK_EMS * view.em);
+  return view.runs.filter((run) => holdsMiddle(area, run.box));
+}
+
+function linesBetween(view: PageView, above: Box, below: Box): readonly TextLine[] {
+  return view.lines.filter(
+    ({ box }) =>
+      box.y + box.height / 2 > bottomOf(above) &&
+      box.y + box.height / 2 < below.y &&
+      overlapOf(acrossOf(box), acrossOf(above)) > 0,
+  );
+}
+
+function areOneTable(view: PageView, above: Box, below: Box): boolean {
+  const slack = SAME_SIDE_EMS * view.em;
+  if (Math.abs(above.x - below.x) > slack || Math.abs(rightOf(above) - rightOf(below)) > slack) return false;
+  const between = linesBetween(view, above, below);
+  if (between.length === 0) return below.y - bottomOf(above) <= MAX_EMPTY_GAP_EMS * view.em;
+  const captionLines = new Set(view.captions.flatMap(({ lines }) => lines));
+  return !between.some(
+    (line) => captionLines.has(line) || isAttached(line.text) || isProse(line, view.lines, view.measures),
+  );
+}
+
+/** Lattices that belong to one table (rules above each other, stripes, part rules) as one. */
+export function stackLattices(view: PageView, lattices: readonly Lattice[]): readonly Lattice[] {
+  const stacks: Lattice[] = [];
+  for (const lattice of lattices) {
+    const index = stacks.findLastIndex((stack) => areOneTable(view, stack.box, lattice.box));
+    if (index >= 0) stacks[index] = joinLattices([stacks[index]!, lattice]);
+    else stacks.push(lattice);
+  }
+  const inside = (lattice: Lattice): Lattice | undefined =>
+    stacks.find(
+      (stack) =>
+        stack !== lattice &&
+        stack.box.width > lattice.box.width &&
+        stack.box.height > lattice.box.height &&
+        touches(stack.box, lattice.box) &&
+        holdsMiddle(stack.box, lattice.box),
+    );
+  const hosts = stacks.filter((stack) => inside(stack) === undefined);
+  return hosts.map((host) => joinLattices([host, ...stacks.filter((stack) => inside(stack) === host)]));
+}
+
+/** The caption that stands next to `box` on one side with nothing but source lines between. */
+export function captionBeside(
+  view: PageView,
+  box: Box,
+  side: 'above' | 'below',
+  kinds: readonly CaptionLines['kind'][],
+): CaptionLines | undefined {
+  return view.captions.find((caption) => {
+    if (!kinds.includes(caption.kind) || overlapOf(acrossOf(caption.box), acrossOf(box)) === 0) return false;
+    const [upper, lower] = side === 'above' ? [caption.box, box] : [box, caption.box];
+    const gap = lower.y - bottomOf(upper);
+    if (gap < -view.em / 2) return false;
+    const between = linesBetween(view, upper, lower).filter((line) => !caption.lines.includes(line));
+    const free = gap - between.reduce((sum, line) => sum + line.box.height * 1.5, 0);
+    return free <= MAX_CAPTION_GAP_EMS * view.em && between.every((line) => isAttached(line.text));
+  });
+}
+
+/** Text just below or above that goes on with the rows: a last row without stripe or rule. */
+function withOuterRows(view: PageView, lattice: Lattice, draft: DraftTable): Box {
+  if (draft.isRuled || draft.columnEnds.length < 3) return lattice.box;
+  let box = lattice.box;
+  const hasRule = (at: number): boolean => draft.rules.some((rule) => Math.abs(rule - at) < 0.3 * view.em);
+  const isRow = (line: TextLine): boolean => {
+    const beside = view.lines.filter((other) => Math.abs(other.baseline - line.baseline) < 0.35 * line.size);
+    return (
+      beside.length >= 2 &&
+      beside.every((each) => each.box.x >= box.x - 1 && rightOf(each.box) <= rightOf(box) + 1)
+    );
+  };
+  const rowHeight = box.height / Math.max(1, draft.rows.length);
+  for (const side of ['below', 'above'] as const) {
+    if (hasRule(side === 'below' ? bottomOf(box) : box.y)) continue;
+    const lines = side === 'below' ? view.lines : view.lines.toReversed();
+    for (const line of lines) {
+      const middle = line.box.y + line.box.height / 2;
+      const gap = side === 'below' ? middle - bottomOf(box) : box.y - middle;
+      if (gap < 0 || gap > rowHeight || !isRow(line)) continue;
+      box =
+        side === 'below'
+          ? boxFrom(box.x, box.y, rightOf(box), Math.max(bottomOf(box), bottomOf(line.box) + 1))
+          : boxFrom(box.x, Math.min(box.y, line.box.y - 1), rightOf(box), bottomOf(box));
+    }
+  }
+  return box;
+}
+
+function drawnPartsIn(view: PageView, box: Box): number {
+  const inside = [...view.graphics.paths, ...view.graphics.images].filter((part) =>
+    holdsMiddle(box, part.box),
+  );
+  return inside.filter((part) => part.box.width > view.em / 2 && part.box.height > view.em / 2).length;
+}
+
+function filledShare({ rows }: DraftTable): number {
+  const cells = rows.flat();
+  return cells.filter(({ lines }) => lines.length > 0).length / Math.max(1, cells.length);
+}
+
+/** Makes a draft of what stands in `box`. */
+export function draftOf(view: PageView, lattice: Lattice, box: Box): DraftTable {
+  return draftTable({
+    page: view.page,
+    box,
+    edges: lattice.edges,
+    boxes: view.graphics.boxes,
+    runs: runsIn(view, box),
+    links: view.content.links,
+    em: view.em,
+  });
+}
+
+function judge(view: PageView, lattice: Lattice): Candidate | undefined {
+  if (lattice.box.width < 3 * view.em || lattice.box.height < view.em) return undefined;
+  const first = draftOf(view, lattice, lattice.box);
+  if (first.runs.length === 0) return undefined;
+  const box = withOuterRows(view, lattice, first);
+  const draft = box === lattice.box ? first : draftOf(view, lattice, box);
+  const [rows, columns] = [draft.rows.length, draft.columnEnds.length - 1];
+  if (columns === 1) return { kind: 'frame', lattice, draft };
+  const above = captionBeside(view, box, 'above', ['table', 'either']);
+  const isFigure = above === undefined && captionBeside(view, box, 'below', ['figure']) !== undefined;
+  if (isFigure || (above === undefined && drawnPartsIn(view, box) > MAX_DRAWN_PARTS)) return undefined;
+  if (rows < 2 && above === undefined) return undefined;
+  return filledShare(draft) >= MIN_FILLED_SHARE ? { kind: 'table', lattice, draft } : undefined;
+}
+
+/** The ruled, striped and framed areas of a page that hold text. */
+export function findCandidates(view: PageView): readonly Candidate[] {
+  const stacks = stackLattices(view, findLattices(edgesOf(view.graphics, view.em), view.em));
+  return stacks.flatMap((lattice) => judge(view, lattice) ?? []);
+}
+
+/** The box around a caption and its table. */
+export const withCaption = (box: Box, caption: CaptionLines | undefined): Box =>
+  caption === undefined ? box : unionOf([box, caption.box]);
