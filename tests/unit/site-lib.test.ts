@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, chapterAddress, pdfPageAddress } from '../../src/lib/address.ts';
-import { summarise } from '../../src/lib/audit-notes.ts';
+import { groupFurniture, summarise } from '../../src/lib/audit-notes.ts';
 import { formatAttribution, formatReference } from '../../src/lib/citation.ts';
 import { resolveMoved } from '../../src/lib/moved.ts';
 import { formatDate, neighbours, readingMinutes } from '../../src/lib/reading.ts';
@@ -98,4 +98,12 @@ it('messages become one note a rule, with each place once, and leave out what is
   ]);
   expect(notes).toHaveLength(1);
   expect(notes[0]).toMatchObject({ places: ['PDF 第 3 页', 'PDF 第 5 页'], count: 3 });
+});
+
+it('furniture is one row a kind, in the words of a reader, the largest first', () => {
+  const count = (kind: string, characters: number) => ({ kind, reason: 'any', characters, items: 1 });
+  expect(groupFurniture([count('header', 3), count('advert', 9), count('header', 4)])).toEqual([
+    { name: '推广与关注提示', items: 1, characters: 9 },
+    { name: '页眉', items: 2, characters: 7 },
+  ]);
 });
