@@ -21,8 +21,8 @@ export interface ContentMark {
   readonly hidden: boolean;
 }
 
-/** A gap of this many ems ends a run: wider than any justified space, narrower than the space between two columns. */
-const MAX_GAP_EMS = 1;
+/** A gap of this many ems ends a run: another run may be drawn into it (LibreOffice does so with a narrow ∶). */
+const MAX_GAP_EMS = 0.6;
 /** A run may step back this far (squeezed punctuation, kerning) without being broken. */
 const MAX_BACKSTEP_EMS = 0.6;
 /** Baselines this near, in ems, are one: rounding of producers that place every glyph by itself. */
@@ -47,14 +47,7 @@ interface OpenRun {
   origin: readonly [number, number];
   size: number;
   rotation: number;
-  state: {
-    fontName: string;
-    bold: boolean;
-    italic: boolean;
-    color: string;
-    renderMode: number;
-    vertical: boolean;
-  };
+  state: Pick<GlyphRun, 'fontName' | 'bold' | 'italic' | 'type3' | 'color' | 'renderMode' | 'vertical'>;
   mark: ContentMark;
 }
 
@@ -134,7 +127,7 @@ export class RunCollector {
     state: GraphicsState,
     mark: ContentMark,
   ): void {
-    const style = `${state.font!.name}|${state.fill}|${String(state.renderMode)}|${String(mark.sequence)}`;
+    const style = `${state.font!.name.replace(SUBSET_PREFIX, '')}|${String(state.font!.type3)}|${state.fill}|${String(state.renderMode)}|${String(mark.sequence)}`;
     const open = this.#open;
     if (
       open !== null &&
@@ -197,6 +190,7 @@ function styleOf(state: GraphicsState, mark: ContentMark): OpenRun['state'] {
     fontName: name,
     bold: state.font!.bold || BOLD_NAME.test(name) || FILL_AND_STROKE.includes(state.renderMode),
     italic: state.font!.italic || ITALIC_NAME.test(name),
+    type3: state.font!.type3,
     color: state.fill,
     renderMode: mark.hidden ? INVISIBLE_MODE : state.renderMode,
     vertical: state.font!.vertical,

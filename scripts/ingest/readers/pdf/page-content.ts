@@ -6,7 +6,7 @@ import type { Box } from '../../model/document.ts';
 
 /**
  * Glyphs drawn one after the other in one style on one baseline: one text operation, or several that touch.
- * A run never crosses a marked-content boundary, nor a gap of an em or more.
+ * A run never crosses a marked-content boundary, nor a gap of .6 em or more.
  */
 export interface GlyphRun {
   /** Unique in the whole file and ascending in drawing order: `page * RUN_IDS_PER_PAGE + index`. */
@@ -29,6 +29,8 @@ export interface GlyphRun {
   /** A bold font by its name or flags, a stroked fill (render mode 2), or the same glyphs painted twice. */
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Drawn with a Type 3 font: how Skia draws a font that it thickened itself (see `mark-thickened.ts`). */
+  readonly type3: boolean;
   /** `#rrggbb` of the fill, '' for a pattern. */
   readonly color: string;
   /** The PDF's text render mode; 3 and 7 are invisible. */

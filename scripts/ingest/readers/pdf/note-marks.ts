@@ -1,0 +1,51 @@
+/** S5: the marks that notes and their references carry. */
+import type { TextLine } from './text-line.ts';
+
+/** A mark at the beginning of a note. */
+export interface NoteMark {
+  /** Without trimmings: `12`, `①`, `*`. */
+  readonly label: string;
+  /** How many characters of the line's text belong to the mark, a following space included. */
+  readonly length: number;
+  /** Raised, circled or bracketed: certain by itself. A plain number must also come in turn. */
+  readonly certain: boolean;
+}
+
+const CIRCLED = '①-⑳㉑-㉟❶-❿';
+const RAISED_MARK = new RegExp(`^[\\[［〔(（]?(\\d{1,3}|[${CIRCLED}]|[*＊†‡§]{1,3})[\\]］〕)）]?$`, 'u');
+const OPENINGS: readonly { readonly pattern: RegExp; readonly certain: boolean }[] = [
+  { pattern: new RegExp(`^([${CIRCLED}])\\s*`, 'u'), certain: true },
+  { pattern: /^[[［〔](\d{1,3})[\]］〕]\s*/u, certain: true },
+  { pattern: /^([*＊†‡]{1,3})\s*/u, certain: true },
+  { pattern: /^注\s*(\d{1,3}|[①-⑳])?\s*[:：.]\s*/u, certain: true },
+  {
+    pattern: /^(\d{1,3})(?:[.．、]\s*|\s+|(?=\p{Script=Han}(?<![年月日万亿个家项种])|[A-Za-z《“"]))/u,
+    certain: false,
+  },
+];
+
+/** The mark that a line of a note area begins with, or null. */
+export function readNoteMark(line: TextLine): NoteMark | null {
+  const first = line.spans[0];
+  if (first?.raised) {
+    const raised = RAISED_MARK.exec(first.text.trim());
+    if (raised) return { label: raised[1]!, length: first.text.length, certain: true };
+  }
+  for (const { pattern, certain } of OPENINGS) {
+    const match = pattern.exec(line.text);
+    if (match && match[0].length < line.text.length)
+      return { label: match[1] ?? '*', length: match[0].length, certain };
+  }
+  return null;
+}
+
+/** The labels that a raised text refers to: `3`, `[3]`, `①②`, `1,2`; empty where it is no reference. */
+export function readReference(text: string): string[] {
+  const parts = text
+    .replace(new RegExp(`(?<=[${CIRCLED}])(?=[${CIRCLED}])`, 'gu'), ',')
+    .replace(/[\][］［〔〕]+/gu, ',')
+    .split(/[,，、\s]+/u)
+    .filter((part) => part !== '');
+  const labels = parts.map((part) => RAISED_MARK.exec(part)?.[1] ?? null);
+  return labels.every((label) => label !== null) ? labels : [];
+}
