@@ -6,11 +6,13 @@ import { registerKeyboard } from './keyboard.ts';
 import { registerReadingPlace } from './reading-place.ts';
 import { registerBackToTop } from './back-to-top.ts';
 import { followMovedPassage } from './moved.ts';
+import { registerSearchShortcuts } from './search/shortcuts.ts';
 
 registerCopyLinks();
 registerKeyboard();
 registerReadingPlace();
 registerBackToTop();
 followMovedPassage();
+registerSearchShortcuts();
 if (document.querySelector('contents-spy')) void import('./contents-spy.ts');
 if (document.querySelector('data-table, [data-zoom], [data-note]')) void import('./exhibits.ts');

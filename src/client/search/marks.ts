@@ -1,0 +1,79 @@
+/** Names of the highlights that `search.css` paints. */
+const ALL = 'search-hit';
+const CURRENT = 'search-hit-current';
+
+/** Shows ranges as found; one of them is the current one. */
+export interface Marks {
+  show(current: number): void;
+  clear(): void;
+}
+
+function highlightMarks(ranges: readonly Range[]): Marks {
+  CSS.highlights.set(ALL, new Highlight(...ranges));
+  return {
+    show: (current) => {
+      const highlight = new Highlight(ranges[current]!);
+      highlight.priority = 1;
+      CSS.highlights.set(CURRENT, highlight);
+    },
+    clear: () => {
+      CSS.highlights.delete(ALL);
+      CSS.highlights.delete(CURRENT);
+    },
+  };
+}
+
+/** Text nodes of a range, each with the part that lies in it. */
+function textParts(range: Range): readonly { node: Text; start: number; end: number }[] {
+  const parts: { node: Text; start: number; end: number }[] = [];
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || !range.intersectsNode(node)) continue;
+    const start = node === range.startContainer ? range.startOffset : 0;
+    const end = node === range.endContainer ? range.endOffset : node.length;
+    if (end > start) parts.push({ node, start, end });
+  }
+  return parts;
+}
+
+/** For browsers without the CSS Custom Highlight API: `mark` elements, taken out again when cleared. */
+function elementMarks(ranges: readonly Range[]): Marks {
+  const wrapped: HTMLElement[][] = ranges.map(() => []);
+  // From the last to the first: wrapping a text leaves the places before it as they are.
+  for (let at = ranges.length - 1; at >= 0; at -= 1) {
+    for (const { node, start, end } of [...textParts(ranges[at]!)].reverse()) {
+      const mark = document.createElement('mark');
+      mark.className = ALL;
+      const inside = node.splitText(start);
+      inside.splitText(end - start);
+      inside.replaceWith(mark);
+      mark.append(inside);
+      wrapped[at]!.unshift(mark);
+    }
+    const [first] = wrapped[at]!;
+    const last = wrapped[at]!.at(-1);
+    if (first !== undefined && last !== undefined) {
+      ranges[at]!.setStartBefore(first);
+      ranges[at]!.setEndAfter(last);
+    }
+  }
+  return {
+    show: (current) => {
+      wrapped.forEach((marks, at) => marks.forEach((mark) => mark.classList.toggle(CURRENT, at === current)));
+    },
+    clear: () => {
+      for (const mark of wrapped.flat()) {
+        const around = mark.parentNode;
+        mark.replaceWith(...mark.childNodes);
+        around?.normalize();
+      }
+    },
+  };
+}
+
+/** Marks the ranges, by the CSS Custom Highlight API where there is one: it leaves the page's own elements alone. */
+export function markRanges(ranges: readonly Range[]): Marks {
+  return 'highlights' in CSS && typeof Highlight === 'function'
+    ? highlightMarks(ranges)
+    : elementMarks(ranges);
+}
