@@ -3,7 +3,7 @@ import type { Box } from '../../../model/document.ts';
 import { assembleLines } from '../assemble-lines.ts';
 import type { GlyphRun, LinkArea, PaintedBox } from '../page-content.ts';
 import type { TextLine } from '../text-line.ts';
-import { bottomOf, centreOf, holdsMiddle, middleOf, rightOf } from './geometry.ts';
+import { alongOf, bottomOf, centreOf, coveredLength, holdsMiddle, middleOf, rightOf } from './geometry.ts';
 import type { Edge } from './lattice.ts';
 import { splitRunAt } from './split-runs.ts';
 import { findColumns, findRows } from './table-axes.ts';
@@ -37,6 +37,9 @@ const SEGMENT_GAP_EMS = 0.8;
 /** A rule is as long as the table within this share. */
 const THROUGH_SHARE = 0.9;
 
+/** Share of the table's height over which rulings part two columns where the table is ruled. */
+const RULED_SHARE = 0.5;
+
 /** What one page's part of a table is read from. */
 export interface DraftInput {
   readonly page: number;
@@ -68,6 +71,17 @@ function rulesThrough(edges: readonly Edge[], box: Box): readonly number[] {
     .sort((a, b) => a - b);
 }
 
+/** Whether rulings alone part the columns and rows: sides of painted boxes then only decorate. */
+function isFullyRuled(edges: readonly Edge[], box: Box, em: number): boolean {
+  const isInner = ({ direction, at }: Edge): boolean =>
+    direction === 'vertical' && at > box.x + em && at < rightOf(box) - em;
+  const inner = Map.groupBy(
+    edges.filter((edge) => !edge.soft && isInner(edge)),
+    ({ at }) => Math.round(at / em),
+  );
+  return [...inner.values()].some((group) => coveredLength(group, alongOf(box)) >= RULED_SHARE * box.height);
+}
+
 /** The cell in which the text stands, or the nearest to it: no text of a table is left out. */
 function nearestArea(areas: readonly CellArea[], text: Box): CellArea {
   const distance = ({ box }: CellArea): number => {
@@ -79,8 +93,9 @@ function nearestArea(areas: readonly CellArea[], text: Box): CellArea {
 }
 
 /** Reads the rows and cells of one page's part of a table. */
-export function draftTable({ page, box, edges, boxes, runs, links, em }: DraftInput): DraftTable {
+export function draftTable({ page, box, edges: all, boxes, runs, links, em }: DraftInput): DraftTable {
   const segments = tableSegments(runs);
+  const edges = isFullyRuled(all, box, em) ? all.filter(({ soft }) => !soft) : all;
   const columns = findColumns(box, edges, segments, em);
   const rows = findRows(box, edges, columns, segments, em);
   const areas = findCells({ columns, rows, edges, segments, em });

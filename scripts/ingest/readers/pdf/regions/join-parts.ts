@@ -89,26 +89,25 @@ type Joint = 'none' | 'row' | 'span';
  * when only its merged first cells reach over the page end.
  */
 function jointOf(rows: readonly Row[], next: Row): Joint {
-  const empty = next.filter(({ lines }) => lines.length === 0);
-  const filled = next.filter(({ lines }) => lines.length > 0);
-  if (empty.length === 0 || filled.length === 0) return 'none';
-  const above = (cell: JoinedCell): JoinedCell | undefined => {
+  const above = next.map((cell) => {
     const place = lastCellAt(rows, cell.column);
     return place === undefined ? undefined : rows[place.row]![place.index];
-  };
-  const same = next.every(
-    (cell) => above(cell)?.column === cell.column && above(cell)?.columnSpan === cell.columnSpan,
+  });
+  const isFilled = (cell: JoinedCell | undefined): boolean => cell !== undefined && cell.lines.length > 0;
+  const leadingEmpty = next.findIndex(isFilled);
+  if (leadingEmpty < 0) return 'none';
+  const isSame = next.every(
+    (cell, index) => above[index]?.column === cell.column && above[index].columnSpan === cell.columnSpan,
   );
-  const isCut =
-    same &&
-    filled.every((cell) => above(cell)!.lines.length > 0) &&
-    filled.some((cell) => looksCut(above(cell)!));
-  const leadingEmpty = next.findIndex(({ lines }) => lines.length > 0);
-  const onlyLeading = leadingEmpty === empty.length;
+  // A cut row has cells that are all on one of the pages, and one at least that is on both.
+  const hasEmpty = next.some((cell, index) => !isFilled(cell) || !isFilled(above[index]));
+  const isCut = isSame && hasEmpty && next.some((cell, index) => isFilled(cell) && looksCut(above[index]!));
+  const onlyLeading = leadingEmpty > 0 && next.slice(leadingEmpty).every(isFilled);
   const wasMerged = rows.some((row) =>
     row.some(({ column, rowSpan }) => column < leadingEmpty && rowSpan > 1),
   );
-  if (onlyLeading && wasMerged && !(isCut && filled.length < next.length / 2)) return 'span';
+  const fewFilled = next.filter(isFilled).length < next.length / 2;
+  if (onlyLeading && wasMerged && !(isCut && fewFilled)) return 'span';
   return isCut ? 'row' : 'none';
 }
 

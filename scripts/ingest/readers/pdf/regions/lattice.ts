@@ -1,5 +1,6 @@
 /** Rulings and the sides of painted boxes → the skeletons of tables and frames. */
 import type { Box } from '../../../model/document.ts';
+import type { PaintedBox } from '../page-content.ts';
 import type { PageGraphics } from './page-graphics.ts';
 import { bottomOf, boxFrom, connectedGroups, rightOf, unionOf } from './geometry.ts';
 
@@ -52,6 +53,21 @@ function jointsOf(edges: readonly Edge[]): readonly Edge[] {
   );
 }
 
+/** Boxes of one colour without a gap between them (points) are one area: some producers fill a cell line by line. */
+const SEAMLESS = 0.7;
+
+/** Whether another box of the colour goes on below or above, so that the side between them is none. */
+function isSeam(side: Edge, own: PaintedBox, others: readonly PaintedBox[]): boolean {
+  if (side.direction === 'vertical') return false;
+  return others.some(({ box, fill }) => {
+    if (box === own.box || fill !== own.fill) return false;
+    const isAbove = Math.abs(bottomOf(box) - side.at) <= SEAMLESS && box.y < side.at - SEAMLESS;
+    const isBelow = Math.abs(box.y - side.at) <= SEAMLESS && bottomOf(box) > side.at + SEAMLESS;
+    const isOther = side.at === own.box.y ? isAbove : isBelow;
+    return isOther && box.x <= own.box.x + SEAMLESS && rightOf(box) >= rightOf(own.box) - SEAMLESS;
+  });
+}
+
 /** All edges of a page that may part cells. */
 export function edgesOf(graphics: PageGraphics, em: number): readonly Edge[] {
   const hard = graphics.rulings.map(({ direction, at, from, to }): Edge => ({
@@ -68,7 +84,8 @@ export function edgesOf(graphics: PageGraphics, em: number): readonly Edge[] {
       box.height >= MIN_CELL_HEIGHT_EMS * em &&
       box.width >= MIN_CELL_WIDTH_EMS * em,
   );
-  return [...hard, ...jointsOf(hard), ...cells.flatMap(({ box }) => sidesOf(box))];
+  const sides = cells.flatMap((cell) => sidesOf(cell.box).filter((side) => !isSeam(side, cell, cells)));
+  return [...hard, ...jointsOf(hard), ...sides];
 }
 
 /** The edges in groups that hang together, from top to bottom. */

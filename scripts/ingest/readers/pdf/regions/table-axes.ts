@@ -21,6 +21,9 @@ const MIN_SPLIT_ROWS = 4;
 /** Tables with at most this many bands between rulings are read row by row from their text. */
 const MAX_TEXT_BANDS = 2;
 
+/** Baselines with text in all columns that ruled columns need to be read as rows without rules. */
+const MIN_UNRULED_ROWS = 3;
+
 /** Ends of the columns (left to right) or rows (top to bottom), both outer ones included. */
 export interface Axis {
   readonly ends: readonly number[];
@@ -132,8 +135,16 @@ function isCut(band: Band, bands: readonly Band[], columns: Axis): boolean {
   const body = bands.slice(1).filter(({ segments }) => segments.length > 0);
   const isHeader = band === bands[0] && bands.length > 1;
   if (isHeader) return false;
-  const isRuled = columns.ruled.size > 0;
-  if (body.length <= (isRuled ? 1 : MAX_TEXT_BANDS)) return true;
+  if (columns.ruled.size > 0) {
+    // Cells with rulings around them hold wrapped text; only many even rows are rows without rules between them.
+    const isOnlyBand = body.length <= 1;
+    return (
+      isOnlyBand &&
+      visualRows(band.segments).length >= MIN_UNRULED_ROWS &&
+      isBandOfRows(band.segments, columns.ends)
+    );
+  }
+  if (body.length <= MAX_TEXT_BANDS) return true;
   const several = body.filter(({ segments }) => isBandOfRows(segments, columns.ends));
   return several.length > body.length / 2 && several.includes(band);
 }
