@@ -105,7 +105,7 @@ function nextRedirects(
   );
 }
 
-/** What is no longer there leads to the passage most like it, else to the heading (or page) before it. */
+/** What is no longer there leads to where it led before, else to the passage most like it, else to the heading before it. */
 function goneEntries(
   gone: readonly Permalink[],
   current: readonly Permalink[],
@@ -113,10 +113,17 @@ function goneEntries(
   redirects: Readonly<Record<string, string>>,
 ): readonly Permalink[] {
   const byId = new Map(current.map((entry) => [entry.id, entry]));
+  const goneById = new Map(gone.map((entry) => [entry.id, entry]));
+  const findHeir = (entry: Permalink, seen: ReadonlySet<string>): Permalink | undefined => {
+    const before = entry.replacedBy;
+    if (before === undefined) return mostLike(entry, current) ?? headingBefore(entry, old, byId);
+    const next = goneById.get(before);
+    if (next !== undefined && !seen.has(next.id)) return findHeir(next, new Set([...seen, next.id]));
+    return byId.get(before);
+  };
   return gone
     .map((entry): Permalink => {
-      const heir =
-        byId.get(entry.replacedBy ?? '') ?? mostLike(entry, current) ?? headingBefore(entry, old, byId);
+      const heir = findHeir(entry, new Set([entry.id]));
       const target = heir ?? current.find((other) => other.id.startsWith('s')) ?? current[0];
       return {
         ...entry,

@@ -11,10 +11,18 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 /** Attribute values; what is undefined or '' is left out. Only string literals are written. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/**
+ * `mdast-util-mdx-jsx` escapes quotes only, and the compiler decodes character references in attributes: `&nbsp;` in a text
+ * would come out as a space.
+ */
 function attributeNodes(attributes: Attributes): MdxJsxAttribute[] {
   return Object.entries(attributes)
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value: String(value) }));
+    .map(([name, value]) => ({
+      type: 'mdxJsxAttribute',
+      name,
+      value: String(value).replaceAll('&', '&amp;'),
+    }));
 }
 
 /** `<name …>phrasing</name>` inside a line. */

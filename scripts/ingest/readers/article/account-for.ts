@@ -1,5 +1,5 @@
 import { plainText } from '../../model/book.ts';
-import type { Inline, ReportDocument } from '../../model/document.ts';
+import type { Block, ReportDocument } from '../../model/document.ts';
 import type { ArticleUnit } from './article-unit.ts';
 import { unitText } from './inline-text.ts';
 
@@ -33,13 +33,18 @@ export function accountFor(units: readonly ArticleUnit[], document: ReportDocume
 }
 
 function keptText(document: ReportDocument): readonly string[] {
-  const inline = (children: readonly Inline[]): string => plainText(children);
-  const paragraphs = [...document.body, ...document.viewpoints.flatMap((viewpoint) => viewpoint.children)];
   return [
-    ...paragraphs.map((block) => (block.type === 'paragraph' ? inline(block.children) : '')),
+    ...[...document.body, ...document.viewpoints.flatMap((viewpoint) => viewpoint.children)].map(textOf),
     ...document.viewpoints.map((viewpoint) => viewpoint.marker ?? ''),
     ...document.contents.map((entry) => entry.number + entry.title + entry.label),
   ];
+}
+
+/** An article holds paragraphs and lists only. */
+function textOf(block: Block): string {
+  if (block.type === 'paragraph') return plainText(block.children);
+  if (block.type !== 'list') return '';
+  return block.items.map((item) => item.marker + item.children.map(textOf).join('')).join('');
 }
 
 function countCharacters(texts: readonly string[]): Counts {

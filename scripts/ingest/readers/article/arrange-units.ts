@@ -1,5 +1,6 @@
 import type {
   ArticleOrigin,
+  Block,
   ContentsEntry,
   Furniture,
   FurnitureKind,
@@ -15,7 +16,7 @@ import { isContentsLabel, isCredits, isReleaseNote, isViewpointsLabel } from './
 /** Every unit in its place. */
 export interface ArrangedArticle {
   /** Lead paragraphs, what stands after the lists, and the release note. */
-  readonly body: readonly Paragraph[];
+  readonly body: readonly Block[];
   readonly viewpointUnits: readonly ArticleUnit[];
   readonly contents: readonly ContentsEntry[];
   readonly furniture: readonly Furniture[];
@@ -31,7 +32,7 @@ interface Arranging {
   part: Part;
   hasEnd: boolean;
   readonly seen: Set<Part>;
-  readonly body: Paragraph[];
+  readonly body: Block[];
   readonly viewpointUnits: ArticleUnit[];
   readonly contentsLines: { line: ContentsLine; origin: ArticleOrigin }[];
   readonly furniture: Furniture[];
@@ -73,10 +74,10 @@ function arrangeUnit(unit: ArticleUnit, page: ArticlePage, card: AccountCard, st
   } else if (isViewpointsLabel(text)) enter('viewpoints', unit, state);
   else if (isContentsLabel(text)) enter('contents', unit, state);
   else if (afterLists && isReleaseNote(text)) {
-    state.body.push(toParagraph(unit));
+    addToBody(unit, state);
     state.part = 'tail';
     state.hasEnd = true;
-  } else if (!takeListLine(unit, text, state)) state.body.push(toParagraph(unit));
+  } else if (!takeListLine(unit, text, state)) addToBody(unit, state);
 }
 
 function takeListLine(unit: ArticleUnit, text: string, state: Arranging): boolean {
@@ -89,6 +90,15 @@ function takeListLine(unit: ArticleUnit, text: string, state: Arranging): boolea
   if (line === null) {
     state.part = 'after';
     return false;
+  }
+  if (line.leader !== '') {
+    const origins = [{ kind: 'article' as const, line: unit.line }];
+    state.furniture.push({
+      kind: 'contents',
+      text: line.leader,
+      reason: 'dots before a page number',
+      origins,
+    });
   }
   state.contentsLines.push({ line, origin: { kind: 'article', line: unit.line } });
   return true;
@@ -105,6 +115,20 @@ function setAside(unit: ArticleUnit, kind: FurnitureKind, reason: string, state:
   const text = unitText(unit.inlines);
   if (text === '') return;
   state.furniture.push({ kind, text, reason, origins: [{ kind: 'article', line: unit.line }] });
+}
+
+/** Bulleted items that follow one another are one list. */
+function addToBody(unit: ArticleUnit, state: Arranging): void {
+  const paragraph = toParagraph(unit);
+  const last = state.body.at(-1);
+  if (unit.kind !== 'item') state.body.push(paragraph);
+  else if (last?.type === 'list') {
+    const items = [...last.items, { marker: '', children: [paragraph] }];
+    state.body[state.body.length - 1] = { ...last, items, origins: [...last.origins, ...paragraph.origins] };
+  } else {
+    const items = [{ marker: '', children: [paragraph] }];
+    state.body.push({ type: 'list', ordered: false, items, origins: paragraph.origins });
+  }
 }
 
 function toParagraph(unit: ArticleUnit): Paragraph {

@@ -6,8 +6,8 @@ export interface ArticleUnit {
   readonly line: number;
   /** Where it stands: in the front matter, in the page around the article, or in the article itself. */
   readonly zone: 'metadata' | 'page' | 'article';
-  /** `#` and `<h1>` to `<h3>` are headings; list items and table rows are lines like any other. */
-  readonly kind: 'heading' | 'quote' | 'line' | 'image';
+  /** A numbered item is a line with its number as text; only bulleted ones are items, without the bullet. */
+  readonly kind: 'heading' | 'line' | 'item' | 'image';
   /** White space is collapsed to single spaces, adjacent strong marks are joined. An image has its alternative text. */
   readonly inlines: readonly Inline[];
   /** Addresses that the unit links to, those around pictures too. */

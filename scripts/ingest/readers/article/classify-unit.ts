@@ -29,7 +29,8 @@ export function classifyUnit(unit: ArticleUnit, page: ArticlePage, card: Account
   if (text === page.account)
     return { kind: 'interface', reason: 'name of the account that published the article' };
   if (unit.zone === 'page') return { kind: 'interface', reason: 'stands on the page around the article' };
-  if (isInterfaceRemnant(text)) return { kind: 'interface', reason: 'remnant of the page’s buttons' };
+  if (isInterfaceRemnant(text, [page.account ?? '', card.original]))
+    return { kind: 'interface', reason: 'remnant of the page’s buttons' };
   if (isPromotion(text))
     return { kind: 'advert', reason: 'asks to scan, follow, subscribe, download or call' };
   if (isCredits(text)) return { kind: 'other', reason: 'credits of the account’s editors' };

@@ -18,7 +18,7 @@ const STYLE_ORDER: readonly string[] = [
 const UNNUMBERED =
   /^(?:前言|引言|序言?|摘要|概述|导读|导言|编制说明|版权声明|结语|结束语|后记|参考文献|致谢|附[录件表].{0,30}|图目录|表目录)$/u;
 /** Dot leaders and the printed page number at the end of a line. */
-const PAGE_NUMBER = /(?:[\s.…·．]{2,}|\s)([0-9]{1,3}|[IVXLivxl]{1,6})$/u;
+export const PAGE_NUMBER = /([\s.…·．]{2,}|\s)([0-9]{1,3}|[IVXLivxl]{1,6})$/u;
 const MAX_ENTRY_LENGTH = 60;
 
 /** A line of the contents; its level is known only when all lines are. */
@@ -27,23 +27,20 @@ export interface ContentsLine {
   readonly number: string;
   readonly title: string;
   readonly label: string;
+  /** The dots between title and page number, '' where there are none. */
+  readonly leader: string;
 }
 
 /** A contents line, or null where the text is none. */
 export function readContentsLine(text: string): ContentsLine | null {
-  const label = PAGE_NUMBER.exec(text);
-  const line = (label === null ? text : text.slice(0, label.index)).trim();
+  const page = PAGE_NUMBER.exec(text);
+  const line = (page === null ? text : text.slice(0, page.index)).trim();
+  const where = { label: page?.[2] ?? '', leader: page?.[1]?.trim() ?? '' };
   if (line === '' || line.length > MAX_ENTRY_LENGTH || /[。；]$/u.test(line)) return null;
-  if (UNNUMBERED.test(line.replace(/\s/gu, '')))
-    return { style: '', number: '', title: line, label: label?.[1] ?? '' };
+  if (UNNUMBERED.test(line.replace(/\s/gu, ''))) return { style: '', number: '', title: line, ...where };
   const mark = readNumberMark(line);
   if (mark === null || !STYLE_ORDER.includes(mark.style) || mark.length >= line.length) return null;
-  return {
-    style: mark.style,
-    number: mark.mark,
-    title: line.slice(mark.length).trim(),
-    label: label?.[1] ?? '',
-  };
+  return { style: mark.style, number: mark.mark, title: line.slice(mark.length).trim(), ...where };
 }
 
 /** Contents entries with levels. */

@@ -1,12 +1,14 @@
 import type { Inline } from '../../model/document.ts';
 import { plainText } from '../../model/book.ts';
 
-/** Space that a page shows as nothing or as one space: white space of any kind, zero-width marks, byte-order marks. */
-const SPACE = /[\s\u200B-\u200D\u2060\uFEFF]+/gu;
+/** What a page shows as nothing; joiners (U+200C, U+200D) shape emoji and stay. */
+const INVISIBLE = /[\u200B\u2060\uFEFF]/gu;
+const SPACE = /\s+/gu;
 
 /** The text of inlines with line breaks as spaces, trimmed. */
 export function unitText(inlines: readonly Inline[]): string {
   return plainText(inlines.map((inline) => (inline.type === 'break' ? { type: 'text', value: ' ' } : inline)))
+    .replace(INVISIBLE, '')
     .replace(SPACE, ' ')
     .trim();
 }
@@ -20,7 +22,7 @@ export function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
 function collapse(inlines: readonly Inline[], state: { space: boolean }): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     if (inline.type === 'text') {
-      let value = inline.value.replace(SPACE, ' ');
+      let value = inline.value.replace(INVISIBLE, '').replace(SPACE, ' ');
       if (state.space) value = value.replace(/^ /u, '');
       if (value !== '') state.space = value.endsWith(' ');
       return value === '' ? [] : [{ type: 'text', value }];
@@ -41,9 +43,9 @@ function joinNeighbours(inlines: readonly Inline[]): readonly Inline[] {
     const last = joined.at(-1);
     if (last?.type === 'text' && inline.type === 'text') {
       joined[joined.length - 1] = { type: 'text', value: last.value + inline.value };
-    } else if (last?.type === 'strong' && inline.type === 'strong') {
+    } else if ((last?.type === 'strong' || last?.type === 'emphasis') && inline.type === last.type) {
       joined[joined.length - 1] = {
-        type: 'strong',
+        ...last,
         children: joinNeighbours([...last.children, ...inline.children]),
       };
     } else joined.push(inline);

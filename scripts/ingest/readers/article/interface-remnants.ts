@@ -49,9 +49,13 @@ const INTERFACE_WORDS: readonly string[] = [
   '图片',
 ].sort((first, second) => second.length - first.length);
 
-/** Whether a line is only interface words, counts, a publication time and punctuation. */
-export function isInterfaceRemnant(text: string): boolean {
+/**
+ * Whether a line is only interface words, counts, a publication time and punctuation.
+ * @param names of the accounts, which the page repeats beside its buttons
+ */
+export function isInterfaceRemnant(text: string, names: readonly string[] = []): boolean {
   let rest = text;
+  for (const name of names) if (name !== '') rest = rest.replaceAll(name, '');
   for (const word of INTERFACE_WORDS) rest = rest.replaceAll(word, '');
   rest = rest.replace(
     /\d{4}年\d{1,2}月\d{1,2}日(?:\s*\d{1,2}:\d{2})?|\d{4}-\d{2}-\d{2}(?:\s+\d{2}:\d{2})?/gu,

@@ -3,9 +3,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Inline } from '../../model/document.ts';
 import type { ArticlePage, ArticleUnit } from './article-unit.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { tidyInlines, unitText } from './inline-text.ts';
+import { dropCharacters, tidyInlines, unitText } from './inline-text.ts';
 import { type MarkedInline, pairStrongMarks } from './pair-strong-marks.ts';
-import { splitLines } from './split-lines.ts';
+import { BULLET, splitLines } from './split-lines.ts';
 import { strongFromMarkdown, strongSyntax } from './strong-syntax.ts';
 
 /**
@@ -13,7 +13,9 @@ import { strongFromMarkdown, strongSyntax } from './strong-syntax.ts';
  * where the article shows exactly those characters. Lists and quotes stay lines, so that `1. 观点` keeps its number.
  */
 const LITERAL_CONSTRUCTS = [
+  'autolink',
   'blockQuote',
+  'characterReference',
   'codeFenced',
   'codeIndented',
   'codeText',
@@ -77,7 +79,11 @@ function readNode(node: RootContent, lineOffset: number): readonly ArticleUnit[]
   const texts = splitLines(inlines)
     .map(tidyInlines)
     .filter((text) => text.length > 0)
-    .map((text): ArticleUnit => ({ line, zone: 'article', kind, inlines: text, links }));
+    .map((text): ArticleUnit => {
+      const bullet = BULLET.exec(unitText(text))?.[0].length ?? 0;
+      if (bullet === 0) return { line, zone: 'article', kind, inlines: text, links };
+      return { line, zone: 'article', kind: 'item', inlines: dropCharacters(text, bullet), links };
+    });
   const pictures = images.map((alt): ArticleUnit => ({
     line,
     zone: 'article',

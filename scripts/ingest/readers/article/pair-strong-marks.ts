@@ -1,53 +1,68 @@
 import type { Inline } from '../../model/document.ts';
 
-/** A piece of a paragraph in which strong marks are not yet paired. */
+/** A piece of a paragraph in which the marks of emphasis are not yet paired. */
 export type MarkedInline = Inline | { readonly type: 'asterisks'; readonly value: string };
 
+type MarkKind = 'strong' | 'emphasis';
+type Mark = { readonly type: 'mark'; readonly kind: MarkKind };
+
+const LITERAL: Readonly<Record<MarkKind, string>> = { strong: '**', emphasis: '*' };
+/** `**`, `****` (one ends, one begins), `*`, `***`; longer runs are text. */
+const RUNS: Readonly<Record<number, readonly MarkKind[]>> = {
+  1: ['emphasis'],
+  2: ['strong'],
+  3: ['strong', 'emphasis'],
+  4: ['strong', 'strong'],
+};
+
 /**
- * Pairs `**` with the next `**`, whatever characters stand beside them. `****` ends one and begins the next. A run
- * between two spaces, an odd one left over, and runs of other lengths are text.
+ * Pairs every mark with the next of its kind, whatever punctuation stands beside it. A run between two spaces, a
+ * single asterisk between Latin letters or digits (`5*3`), and an odd mark left over are text.
  */
 export function pairStrongMarks(pieces: readonly MarkedInline[]): readonly Inline[] {
-  const marks = pieces.flatMap((piece, index) => expandMarks(piece, pieces, index));
-  const count = marks.filter((mark) => mark.type === 'mark').length;
-  const paired = count - (count % 2);
-  const result: Inline[] = [];
-  let open: Inline[] | null = null;
-  let seen = 0;
-  for (const mark of marks) {
-    if (mark.type !== 'mark') {
-      (open ?? result).push(mark);
-      continue;
-    }
-    seen += 1;
-    if (seen > paired) (open ?? result).push({ type: 'text', value: '**' });
-    else if (open === null) open = [];
-    else {
-      result.push(...closeStrong(open));
-      open = null;
-    }
-  }
-  return result;
+  const marked = pieces.flatMap((piece, index) => expandMarks(piece, pieces, index));
+  const left: Record<MarkKind, number> = {
+    strong: countPaired(marked, 'strong'),
+    emphasis: countPaired(marked, 'emphasis'),
+  };
+  const isOpen: Record<MarkKind, boolean> = { strong: false, emphasis: false };
+  return marked.flatMap((piece): readonly Inline[] => {
+    const wrap = (inline: Inline): Inline => {
+      const inner: Inline = isOpen.emphasis ? { type: 'emphasis', children: [inline] } : inline;
+      return isOpen.strong ? { type: 'strong', children: [inner] } : inner;
+    };
+    if (piece.type !== 'mark') return [wrap(piece)];
+    if (left[piece.kind] === 0) return [wrap({ type: 'text', value: LITERAL[piece.kind] })];
+    left[piece.kind] -= 1;
+    isOpen[piece.kind] = !isOpen[piece.kind];
+    return [];
+  });
 }
 
-function closeStrong(children: readonly Inline[]): readonly Inline[] {
-  return children.length === 0 ? [] : [{ type: 'strong', children }];
+function countPaired(pieces: readonly (Inline | Mark)[], kind: MarkKind): number {
+  const count = pieces.filter((piece) => piece.type === 'mark' && piece.kind === kind).length;
+  return count - (count % 2);
 }
 
 function expandMarks(
   piece: MarkedInline,
   pieces: readonly MarkedInline[],
   index: number,
-): readonly (Inline | { readonly type: 'mark' })[] {
+): readonly (Inline | Mark)[] {
   if (piece.type !== 'asterisks') return [piece];
-  const { length } = piece.value;
-  const isText = length % 2 === 1 || length > 4 || standsAlone(pieces[index - 1], pieces[index + 1]);
-  if (isText) return [{ type: 'text', value: piece.value }];
-  return Array.from({ length: length / 2 }, () => ({ type: 'mark' as const }));
+  const before = lastCharacter(pieces[index - 1]);
+  const after = firstCharacter(pieces[index + 1]);
+  const standsAlone = /^\s?$/u.test(before) && /^\s?$/u.test(after);
+  const isOperator = piece.value.length === 1 && /\w/u.test(before) && /\w/u.test(after);
+  const kinds = RUNS[piece.value.length];
+  if (kinds === undefined || standsAlone || isOperator) return [{ type: 'text', value: piece.value }];
+  return kinds.map((kind): Mark => ({ type: 'mark', kind }));
 }
 
-function standsAlone(before: MarkedInline | undefined, after: MarkedInline | undefined): boolean {
-  const spaceBefore = before === undefined || (before.type === 'text' && /\s$/u.test(before.value));
-  const spaceAfter = after === undefined || (after.type === 'text' && /^\s/u.test(after.value));
-  return spaceBefore && spaceAfter;
+function lastCharacter(piece: MarkedInline | undefined): string {
+  return piece?.type === 'text' ? piece.value.slice(-1) : piece === undefined ? '' : 'x';
+}
+
+function firstCharacter(piece: MarkedInline | undefined): string {
+  return piece?.type === 'text' ? piece.value.slice(0, 1) : piece === undefined ? '' : 'x';
 }

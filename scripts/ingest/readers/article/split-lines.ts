@@ -1,11 +1,15 @@
 import type { Inline } from '../../model/document.ts';
+import { PAGE_NUMBER } from './find-contents.ts';
 import { startsNumbered } from './numbering.ts';
+
+/** What a list item starts with in Markdown, or in an article that draws its bullets as text. */
+export const BULLET = /^[-+*•●▪■◆‣]\s+(?=\S)/u;
 
 const HAN_OR_WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 
 /**
- * Cuts inlines at the line ends after which a numbered line begins (`1. `, `（一）`, `第一章`), so that a contents list
- * written in one paragraph becomes lines. Other soft line ends vanish beside Chinese and are a space elsewhere.
+ * Cuts inlines at the line ends after which a numbered or bulleted line begins (`1. `, `（一）`, `- `), or before which a
+ * contents line ends, so that a list written in one paragraph becomes lines. Other soft line ends vanish beside Chinese and are a space elsewhere.
  */
 export function splitLines(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
   const lines: Inline[][] = [[]];
@@ -17,7 +21,12 @@ export function splitLines(inlines: readonly Inline[]): readonly (readonly Inlin
     }
     const before = textAtEnd(pieces.slice(0, index));
     const after = textAtStart(pieces.slice(index + 1));
-    if (startsNumbered(after)) lines.push([]);
+    if (
+      startsNumbered(after) ||
+      BULLET.test(after) ||
+      /[.…·．]{2}/u.test(PAGE_NUMBER.exec(before)?.[1] ?? '')
+    )
+      lines.push([]);
     else if (piece !== 'lineEnd') lines.at(-1)?.push(piece);
     else if (!HAN_OR_WIDE.test(before.slice(-1)) && !HAN_OR_WIDE.test(after.slice(0, 1))) {
       lines.at(-1)?.push({ type: 'text', value: ' ' });
