@@ -1,0 +1,65 @@
+/**
+ * Makes the PDF fixtures: `node tests/support/report-fixtures/build-fixtures.ts [measured|committed] [NAME…]`.
+ * `measured` goes to `.cache/pdf-fixtures/`, `committed` to `tests/fixtures/pdf/<name>/`. Needs Chromium, LibreOffice,
+ * XeLaTeX and poppler on this machine; the tests need none of them, only what was committed.
+ */
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { launch, prepareChromium } from '../chromium.ts';
+import { fixturesOf } from './fixtures.ts';
+import { printHtml, type Printed } from './print-html.ts';
+import { printTex } from './print-tex.ts';
+import { printWriter } from './print-writer.ts';
+import type { Fixture } from './report-model.ts';
+import { truthOf } from './write-truth.ts';
+import type { Browser } from 'playwright-core';
+
+const run = promisify(execFile);
+
+function print(browser: Browser, fixture: Fixture): Promise<Printed> {
+  switch (fixture.look.producer) {
+    case 'chromium':
+      return printHtml(browser, fixture);
+    case 'writer':
+      return printWriter(browser, fixture);
+    case 'tex':
+      return printTex(browser, fixture);
+  }
+}
+
+async function write(fixture: Fixture, printed: Printed, set: 'measured' | 'committed'): Promise<void> {
+  const root = new URL(
+    set === 'measured' ? '../../../.cache/pdf-fixtures/' : '../../fixtures/pdf/',
+    import.meta.url,
+  );
+  const folder = set === 'measured' ? root.pathname : join(root.pathname, fixture.name);
+  const [pdf, truth, text] =
+    set === 'measured'
+      ? [`${fixture.name}.pdf`, `${fixture.name}.json`, `${fixture.name}.txt`]
+      : ['input.pdf', 'truth.json', ''];
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, pdf!), printed.pdf);
+  await writeFile(join(folder, truth!), `${JSON.stringify(truthOf(fixture, printed.layout), null, 1)}\n`);
+  if (text !== '') await run('pdftotext', [join(folder, pdf!), join(folder, text!)]);
+  const missing = fixture.report.blocks.filter(
+    (block, n) => /heading|figure/u.test(block.type) && !printed.layout.places.has(n),
+  );
+  const size = Math.round(printed.pdf.length / 1024);
+  console.log(
+    `${fixture.name}: ${printed.layout.pageCount} pages, ${size} kB, ${missing.length} blocks not found on a page`,
+  );
+  for (const block of missing) console.log('  ', JSON.stringify(block).slice(0, 120));
+}
+
+const [set = 'measured', ...names] = process.argv.slice(2);
+const browser = await launch(await prepareChromium());
+try {
+  for (const fixture of fixturesOf(set as 'measured' | 'committed')) {
+    if (names.length > 0 && !names.includes(fixture.name)) continue;
+    await write(fixture, await print(browser, fixture), set as 'measured' | 'committed');
+  }
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,1 @@
+export { printHtml as printTex } from './print-html.ts';

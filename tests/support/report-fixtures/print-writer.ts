@@ -1,0 +1,1 @@
+export { printHtml as printWriter } from './print-html.ts';
