@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { aliasesSchema } from '../../src/schema/aliases.ts';
-import type { SectionRecord } from '../../src/lib/search/model.ts';
-import { extractSections } from './extract-sections.ts';
+import { extractPage, type IndexedPage } from './extract-page.ts';
 import { makeIndexFiles } from './make-index-files.ts';
 
 /** What was indexed. */
@@ -17,21 +16,31 @@ export interface SearchIndexReport {
   readonly milliseconds: number;
 }
 
-/** Pages in the order of their addresses, so that the same site gives the same index. */
-async function readSections(
-  distFolder: string,
-): Promise<{ pages: number; records: readonly SectionRecord[] }> {
-  const files: string[] = [];
-  for await (const file of glob('**/*.html', { cwd: distFolder })) files.push(file.replaceAll('\\', '/'));
-  const records: SectionRecord[] = [];
-  let pages = 0;
-  for (const file of files.sort()) {
-    const url = file.replace(/(?:^|(?<=\/))index\.html$/u, '');
-    const sections = extractSections(await readFile(join(distFolder, file), 'utf8'), url);
-    if (sections.length > 0) pages += 1;
-    records.push(...sections);
+/** The same page at two addresses (a shelf of one report opens that report) is indexed at the longer, its own. */
+function dropRepeated(pages: readonly IndexedPage[]): readonly IndexedPage[] {
+  const byContent = new Map<string, IndexedPage>();
+  for (const page of pages) {
+    const key = JSON.stringify(page.sections.map((section) => ({ ...section, url: '' })));
+    const known = byContent.get(key);
+    if (known === undefined || known.url.length < page.url.length) byContent.set(key, page);
   }
-  return { pages, records };
+  return [...byContent.values()];
+}
+
+/** Pages by report and chapter, so that ties in the ranking keep reading order and the same site gives the same index. */
+async function readPages(distFolder: string): Promise<readonly IndexedPage[]> {
+  const pages: IndexedPage[] = [];
+  for await (const found of glob('**/*.html', { cwd: distFolder })) {
+    const file = found.replaceAll('\\', '/');
+    const url = file.replace(/(?:^|(?<=\/))index\.html$/u, '');
+    const page = extractPage(await readFile(join(distFolder, file), 'utf8'), url);
+    if (page !== undefined) pages.push(page);
+  }
+  const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+  return [...dropRepeated(pages)].sort(
+    (left, right) =>
+      compare(left.report, right.report) || left.order - right.order || compare(left.url, right.url),
+  );
 }
 
 async function readAliases(contentFolder: string): Promise<readonly (readonly string[])[]> {
@@ -56,7 +65,8 @@ export async function buildSearchIndex(
   contentFolder: string = process.env['CONTENT_DIR'] ?? 'content',
 ): Promise<SearchIndexReport> {
   const began = performance.now();
-  const { pages, records } = await readSections(distFolder);
+  const pages = await readPages(distFolder);
+  const records = pages.flatMap(({ sections }) => sections);
   const files = await makeIndexFiles(records, await readAliases(contentFolder));
   const folder = join(distFolder, 'pagefind');
   const unfinished = `${folder}.unfinished`;
@@ -71,7 +81,7 @@ export async function buildSearchIndex(
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);
   return {
-    pages,
+    pages: pages.length,
     sections: records.length,
     passages: records.reduce((sum, { passages }) => sum + passages.length, 0),
     bytes,

@@ -28,7 +28,15 @@ const SEPARATE = new Set([
   'h4',
 ]);
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'button', 'svg']);
-const NOT_INDEXED: readonly SectionRecord[] = [];
+
+/** The sections of one page. */
+export interface IndexedPage {
+  readonly report: string;
+  /** Place of the chapter in its report, from 1; 0 for the report's home. */
+  readonly order: number;
+  readonly url: string;
+  readonly sections: readonly SectionRecord[];
+}
 
 function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
@@ -115,28 +123,30 @@ function splitSections(passages: readonly Passage[]): readonly (readonly Passage
 }
 
 /**
- * Reads the sections of one rendered page; none where its `main` carries no `data-index`.
+ * Reads the sections of one rendered page; undefined where its `main` carries no `data-index`.
  * @param html the page
  * @param url its address below the site's base: `caict-ai-2024/technology/`
  * @throws TypeError where a passage has no id or no known kind: results could not lead to it.
  */
-export function extractSections(html: string, url: string): readonly SectionRecord[] {
-  if (!html.includes('data-index')) return NOT_INDEXED;
+export function extractPage(html: string, url: string): IndexedPage | undefined {
+  if (!html.includes('data-index')) return undefined;
   const main = find(fromHtml(html), (element) => element.tagName === 'main');
-  if (main === undefined || attribute(main, 'dataIndex') === undefined) return NOT_INDEXED;
+  if (main === undefined || attribute(main, 'dataIndex') === undefined) return undefined;
   const passages = collectPassages(main);
   const nameless = passages.find(({ id }) => id === '');
   if (nameless !== undefined)
     throw new TypeError(`${url}: a ${nameless.kind} has no id: ${nameless.text.slice(0, 30)}`);
   const chapterTitle = attribute(main, 'dataChapterTitle') ?? '';
   const reportTitle = attribute(main, 'dataReportTitle') ?? '';
-  return splitSections(passages).map((section) => ({
+  const report = attribute(main, 'dataReport') ?? '';
+  const sections = splitSections(passages).map((section) => ({
     url,
-    report: attribute(main, 'dataReport') ?? '',
+    report,
     reportTitle,
     chapter: attribute(main, 'dataChapter') ?? '',
     chapterTitle,
     heading: section[0]?.kind === 'heading' ? section[0].text : chapterTitle || reportTitle,
     passages: section,
   }));
+  return { report, order: Number(attribute(main, 'dataChapterOrder') ?? 0), url, sections };
 }
