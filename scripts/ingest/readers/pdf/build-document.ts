@@ -1,0 +1,173 @@
+/** S2–S8 in their order: page contents → the document. Pure: no pdf.js, no files, no clock. */
+import type { ContentsEntry, Furniture, ReportDocument, SourceDescription } from '../../model/document.ts';
+import type { Message } from '../../model/messages.ts';
+import { arrangeFlow } from './arrange-flow.ts';
+import { assembleLines } from './assemble-lines.ts';
+import { accountMessage, auditDocument } from './audit-document.ts';
+import { findFurniture } from './find-furniture.ts';
+import { findHeadings } from './find-headings.ts';
+import type { Outline } from './find-headings.ts';
+import { findNotes } from './find-notes.ts';
+import type { FurnitureClaim } from './furniture-claim.ts';
+import { lineRunIds } from './furniture-claim.ts';
+import { checkIsReport } from './gate-report.ts';
+import { readHeadingNumber } from './heading-numbers.ts';
+import { learnMeasures } from './learn-measures.ts';
+import { darknessTest } from './line-style.ts';
+import { linkNotes } from './link-notes.ts';
+import { markThickened } from './mark-thickened.ts';
+import type { PageContent } from './page-content.ts';
+import { findRegions } from './regions/find-regions.ts';
+import { claimUnreadRuns, isInvisible, isOutside } from './running-text.ts';
+import type { TextLine } from './text-line.ts';
+
+/** Everything the stages found, for `--trace` and for the accounts. */
+export interface Reading {
+  readonly document: ReportDocument;
+  readonly pages: readonly PageContent[];
+  readonly outline: Outline;
+}
+
+export function buildDocument(
+  extracted: readonly PageContent[],
+  source: SourceDescription,
+  messages: readonly Message[] = [],
+): Reading {
+  const pages = markThickened(extracted);
+  const allLines = pages.map((page) => assembleLines(readableRuns(page), page.links));
+  const measures = learnMeasures(pages, allLines);
+  const furniture = findFurniture(pages, allLines, measures);
+  const { labels, skippedPages } = furniture;
+  const regions = findRegions({ pages, lines: furniture.lines, measures, labels, skippedPages });
+  const inRegions = new Set(regions.regions.flatMap((region) => [...region.runIds]));
+  const free = withoutRuns(pages, furniture.lines, inRegions);
+  const notes = findNotes(pages, free, measures);
+  const lines = free.map((page) => page.filter((line) => !notes.lineIds.has(line.id)));
+  const isDark = darknessTest(lines.flat(), measures);
+  const outline = findHeadings({
+    lines: lines.flat(),
+    contents: furniture.contents,
+    contentsPages: furniture.contentsPages,
+    labels,
+    measures,
+    isDark,
+  });
+  const flow = arrangeFlow({
+    lines,
+    headings: outline.headings,
+    regions: regions.regions,
+    labels,
+    measures,
+    isDark,
+  });
+  const linked = linkNotes(flow, notes.notes, { labels, isStrong: isDark });
+  const claims = [
+    ...furniture.claims,
+    ...regions.regions.flatMap((region) => ('dropped' in region ? region.dropped : [])),
+  ];
+  const read = new Set([...lines.flat(), ...notes.notes.flatMap((note) => note.lines)].flatMap(lineRunIds));
+  const unread = claimRest(
+    pages,
+    new Set([...read, ...inRegions, ...claims.flatMap((claim) => claim.runIds)]),
+  );
+  const document: ReportDocument = {
+    version: 1,
+    source,
+    metadata: furniture.metadata,
+    body: linked.body,
+    viewpoints: [],
+    contents: outline.entries.map(({ entry, level }) => contentsEntry(entry.text, entry.label, level)),
+    notes: linked.notes,
+    furniture: furnitureItems([...claims, ...unread], labels),
+    messages: [
+      ...messages,
+      ...regions.messages,
+      ...checkIsReport(pages, {
+        hasCover: furniture.claims.some((claim) => claim.kind === 'cover'),
+        hasContents: furniture.contents.length > 0,
+      }),
+      ...contentsMessages(outline),
+    ],
+  };
+  const audit = auditDocument(document, pages);
+  return {
+    document: { ...document, messages: [...document.messages, accountMessage(audit)] },
+    pages,
+    outline,
+  };
+}
+
+/** Runs that are painted, on the page, upright: what lines are made of. A file with only unpainted text is read by it. */
+function readableRuns(page: PageContent): PageContent['runs'] {
+  const visible = page.runs.filter((run) => !isInvisible(run));
+  const used = visible.length > 0 ? visible : page.runs;
+  return used.filter((run) => !isOutside(run, page));
+}
+
+/** Lines without the runs that regions answer for; a line that loses a part is put together anew. */
+function withoutRuns(
+  pages: readonly PageContent[],
+  lines: readonly (readonly TextLine[])[],
+  gone: ReadonlySet<number>,
+): TextLine[][] {
+  return lines.map((page, index) =>
+    page.flatMap((line) => {
+      const ids = lineRunIds(line);
+      const left = ids.filter((id) => !gone.has(id));
+      if (left.length === ids.length) return [line];
+      const keep = new Set(left);
+      return assembleLines(
+        pages[index]!.runs.filter((run) => keep.has(run.id)),
+        pages[index]!.links,
+      );
+    }),
+  );
+}
+
+function claimRest(pages: readonly PageContent[], placed: ReadonlySet<number>): FurnitureClaim[] {
+  return pages.flatMap((page) =>
+    claimUnreadRuns(
+      page.runs.filter((run) => !placed.has(run.id)),
+      page,
+    ),
+  );
+}
+
+function furnitureItems(claims: readonly FurnitureClaim[], labels: readonly string[]): Furniture[] {
+  return claims
+    .toSorted((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x)
+    .map(({ kind, text, reason, page, box }) => ({
+      kind,
+      text,
+      reason,
+      origins: [{ kind: 'pdf', page, label: labels[page - 1] ?? '', box }],
+    }));
+}
+
+function contentsEntry(text: string, label: string, level: ContentsEntry['level']): ContentsEntry {
+  const number = readHeadingNumber(text);
+  return { level, number: number?.number ?? '', title: number ? number.rest : text, label };
+}
+
+/** One message that all entries have their heading, or one for each that has not. */
+function contentsMessages({ entries }: Outline): Message[] {
+  if (entries.length === 0) return [];
+  const wrong = entries.filter(({ found, labelAgrees }) => !found || !labelAgrees);
+  if (wrong.length === 0) {
+    return [
+      {
+        ruleId: 'pdf/contents-match',
+        severity: 'info',
+        reason: `All ${String(entries.length)} entries of the contents pages have their heading on the page that they name.`,
+      },
+    ];
+  }
+  return wrong.map(({ entry, found }) => ({
+    ruleId: 'pdf/contents-match',
+    severity: 'warning',
+    reason: found
+      ? `The heading “${entry.text}” does not stand on page ${entry.label}, which the contents name.`
+      : `The contents name “${entry.text}” on page ${entry.label || '?'}, but no such heading was found.`,
+    hint: 'Look at the page; if the heading is there in other words, correct it in overrides.yaml.',
+  }));
+}

@@ -1,0 +1,139 @@
+/** S5: raised marks in the finished blocks → references to notes. */
+import type { Block, Inline, Note, TableCell } from '../../model/document.ts';
+import { paragraphOf } from './build-blocks.ts';
+import type { FoundNote } from './find-notes.ts';
+import type { JoinOptions, RaisedText } from './join-lines.ts';
+import { inlineText } from './join-lines.ts';
+import { readReference } from './note-marks.ts';
+
+export interface LinkedNotes {
+  readonly body: readonly Block[];
+  readonly notes: Readonly<Record<string, Note>>;
+  /** Labels and pages of notes that nothing refers to. */
+  readonly unreferenced: readonly { readonly label: string; readonly page: number }[];
+}
+
+/** Marks that need not be raised to be told from other text: `①`, `[3]`. */
+const SELF_EVIDENT = /^[①-⑳㉑-㉟]$|^\d{1,3}$/u;
+
+interface NoteSeat {
+  readonly id: string;
+  readonly note: FoundNote;
+  linked: boolean;
+}
+
+/** Makes notes of what was found and links the marks in `body` to them. Raised text that is no mark stays superscript. */
+export function linkNotes(
+  body: readonly Block[],
+  found: readonly FoundNote[],
+  join: JoinOptions,
+): LinkedNotes {
+  const seats: NoteSeat[] = found.map((note, index) => ({
+    id: `n${String(index + 1)}`,
+    note,
+    linked: false,
+  }));
+  const raised = body.map((block) => mapBlock(block, (inline) => linkRaised(inline, seats)));
+  const linked = raised.map((block) => linkPlain(block, seats));
+  return {
+    body: linked,
+    notes: Object.fromEntries(seats.map(({ id, note }) => [id, noteOf(note, join)])),
+    unreferenced: seats
+      .filter((seat) => !seat.linked)
+      .map(({ note }) => ({ label: note.label, page: note.page })),
+  };
+}
+
+function noteOf(note: FoundNote, join: JoinOptions): Note {
+  return { label: note.label, children: [paragraphOf(note.lines, join, note.markLength)] };
+}
+
+function linkRaised(inline: Inline, seats: readonly NoteSeat[]): Inline[] {
+  if (inline.type !== 'superscript') return [inline];
+  const { page } = inline as Partial<RaisedText>;
+  const plain: Inline = { type: 'superscript', children: inline.children };
+  if (page === undefined) return [plain];
+  const labels = readReference(inlineText(inline.children));
+  const targets = labels.map((label) => seatFor(label, page, seats));
+  if (labels.length === 0 || targets.some((seat) => seat === null)) return [plain];
+  return targets.map((seat) => {
+    seat!.linked = true;
+    return { type: 'noteReference', noteId: seat!.id };
+  });
+}
+
+/** The note on the same page, or on the next where the last line of a page carries the mark. */
+function seatFor(label: string, page: number, seats: readonly NoteSeat[]): NoteSeat | null {
+  const on = (wanted: number): NoteSeat[] =>
+    seats.filter(({ note }) => note.page === wanted && note.label === label);
+  const here = on(page);
+  return here.find((seat) => !seat.linked) ?? here[0] ?? on(page + 1).find((seat) => !seat.linked) ?? null;
+}
+
+/** Links notes that no raised mark met to a mark of their own shape in the text of their page. */
+function linkPlain(block: Block, seats: readonly NoteSeat[]): Block {
+  const pages = new Set(block.origins.flatMap((origin) => (origin.kind === 'pdf' ? [origin.page] : [])));
+  const open = seats.filter(
+    ({ linked, note }) => !linked && pages.has(note.page) && SELF_EVIDENT.test(note.label),
+  );
+  if (open.length === 0) return block;
+  return mapBlock(block, (inline) => (inline.type === 'text' ? splitAtMarks(inline.value, open) : [inline]));
+}
+
+function splitAtMarks(value: string, open: readonly NoteSeat[]): Inline[] {
+  for (const seat of open) {
+    if (seat.linked) continue;
+    const marks = /^\d/.test(seat.note.label)
+      ? [`[${seat.note.label}]`, `［${seat.note.label}］`, `〔${seat.note.label}〕`]
+      : [seat.note.label];
+    for (const mark of marks) {
+      const at = value.indexOf(mark);
+      if (at <= 0) continue;
+      seat.linked = true;
+      const [before, after] = [value.slice(0, at), value.slice(at + mark.length)];
+      return [
+        { type: 'text', value: before },
+        { type: 'noteReference', noteId: seat.id },
+        ...(after === '' ? [] : splitAtMarks(after, open)),
+      ];
+    }
+  }
+  return [{ type: 'text', value }];
+}
+
+type Change = (inline: Inline) => readonly Inline[];
+
+function mapInlines(inlines: readonly Inline[], change: Change): Inline[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'superscript') return change(inline);
+    if ('children' in inline) return [{ ...inline, children: mapInlines(inline.children, change) }];
+    return change(inline);
+  });
+}
+
+/** Applies `change` to every text and superscript of a block and of the blocks inside it. */
+function mapBlock<B extends Block>(block: B, change: Change): B {
+  const inner = (list: readonly Inline[]): Inline[] => mapInlines(list, change);
+  const each = (list: readonly Block[]): Block[] => list.map((child) => mapBlock(child, change));
+  const cell = (one: TableCell): TableCell => ({ ...one, children: inner(one.children) });
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, children: inner(block.children) };
+    case 'list':
+      return { ...block, items: block.items.map((item) => ({ ...item, children: each(item.children) })) };
+    case 'quote':
+      return { ...block, children: each(block.children) };
+    case 'callout':
+      return { ...block, title: inner(block.title), children: each(block.children) };
+    case 'table':
+      return {
+        ...block,
+        caption: inner(block.caption),
+        source: inner(block.source),
+        rows: block.rows.map((row) => row.map(cell)),
+      };
+    case 'figure':
+      return { ...block, caption: inner(block.caption), source: inner(block.source) };
+  }
+}

@@ -1,0 +1,51 @@
+/** The PDF reader: bytes of a report PDF → one document that accounts for every character. */
+import { createHash } from 'node:crypto';
+import type { ReportDocument } from '../../model/document.ts';
+import { buildDocument } from './build-document.ts';
+import type { Reading } from './build-document.ts';
+import { extractPage } from './extract-page.ts';
+import { checkTextLayer, checkTextRecoverable } from './gate-text.ts';
+import { openPdf } from './open.ts';
+import type { PageContent } from './page-content.ts';
+
+/** What a reading is doing: pages are drawn out one by one, then the structure is made of all of them. */
+export interface ReadProgress {
+  readonly stage: 'pages' | 'structure';
+  /** Pages done, of how many. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReadPdfOptions {
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+}
+
+/**
+ * Reads a report PDF.
+ * @param bytes The whole file.
+ * @throws IngestError Only where the file is unusable: `pdf/is-a-pdf`, `pdf/readable`, `pdf/not-encrypted`,
+ *   `pdf/within-limits`, `pdf/has-text-layer`, `pdf/text-recoverable`. Everything else becomes a message.
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<ReportDocument> {
+  return (await tracePdf(bytes, options)).document;
+}
+
+/** As `readPdf`, with what the stages found: for `--trace`, tests and pictures of regions. */
+export async function tracePdf(bytes: Uint8Array, { onProgress }: ReadPdfOptions = {}): Promise<Reading> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const opened = await openPdf(bytes);
+  try {
+    const { pdf, encrypted, forbidden, producer } = opened;
+    const pages: PageContent[] = [];
+    for (let page = 1; page <= pdf.numPages; page++) {
+      pages.push(await extractPage(pdf, page));
+      onProgress?.({ stage: 'pages', done: page, total: pdf.numPages });
+    }
+    const messages = [...opened.messages, ...checkTextLayer(pages), ...checkTextRecoverable(pages)];
+    onProgress?.({ stage: 'structure', done: pdf.numPages, total: pdf.numPages });
+    const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, encrypted, forbidden, producer };
+    return buildDocument(pages, source, messages);
+  } finally {
+    await opened.close();
+  }
+}
