@@ -39,7 +39,8 @@ const MAX_DRAWN_PARTS = 3;
 const TEXT_SLACK_EMS = 0.25;
 
 export interface Candidate {
-  readonly kind: 'table' | 'frame';
+  /** `strip`: one row of cells, a table only where it goes on with one on the page before. */
+  readonly kind: 'table' | 'strip' | 'frame';
   readonly lattice: Lattice;
   readonly draft: DraftTable;
 }
@@ -176,7 +177,7 @@ function judge(view: PageView, lattice: Lattice): Candidate | undefined {
   const above = captionBeside(view, box, 'above', ['table', 'either']);
   const isFigure = above === undefined && captionBeside(view, box, 'below', ['figure']) !== undefined;
   if (isFigure || (above === undefined && drawnPartsIn(view, box) > MAX_DRAWN_PARTS)) return undefined;
-  if (rows < 2 && above === undefined) return undefined;
+  if (rows < 2 && above === undefined) return { kind: 'strip', lattice, draft };
   return filledShare(draft) >= MIN_FILLED_SHARE ? { kind: 'table', lattice, draft } : undefined;
 }
 

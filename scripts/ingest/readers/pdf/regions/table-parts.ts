@@ -26,6 +26,8 @@ export interface TablePart {
 export interface PageTables {
   readonly view: PageView;
   readonly parts: readonly TablePart[];
+  /** Single rows of cells: a part of a table only where they go on with one. */
+  readonly strips: readonly TablePart[];
   readonly frames: readonly Candidate[];
 }
 
@@ -65,7 +67,13 @@ export function findPageTables(view: PageView): PageTables {
     if (draft === undefined || blocked.some((box) => touches(box, draft.box))) continue;
     parts.push(describePart(view, draft, caption));
   }
-  return { view, parts: parts.sort((a, b) => a.draft.box.y - b.draft.box.y), frames };
+  const strips = candidates.filter(({ kind }) => kind === 'strip');
+  return {
+    view,
+    parts: parts.sort((a, b) => a.draft.box.y - b.draft.box.y),
+    strips: strips.map(({ draft }) => describePart(view, draft, undefined)),
+    frames,
+  };
 }
 
 /** Whether no running text follows the part on its page. */
@@ -112,7 +120,7 @@ export function linkParts(pages: readonly PageTables[]): readonly (readonly Tabl
     const last = open?.at(-1);
     let parts = page.parts;
     if (last && last.view.page + 1 === page.view.page && endsPage(last)) {
-      const added = unruledContinuation(last, page);
+      const added = page.strips.find(beginsPage) ?? unruledContinuation(last, page);
       if (added !== undefined && haveSameColumns(last.draft, added.draft, page.view.em))
         parts = [added, ...parts];
     }

@@ -4,6 +4,7 @@ import type { Message } from '../../../model/messages.ts';
 import { joinLines } from '../join-lines.ts';
 import type { TextLine } from '../text-line.ts';
 import { sourceInlines } from './attached-lines.ts';
+import { columnWidths, splitAtBreaks } from './cell-breaks.ts';
 import { captionInlines, plainInlines } from './caption-lines.ts';
 import { boxFrom, rightOf, unionOf } from './geometry.ts';
 import { countHeaderRows } from './header-rows.ts';
@@ -35,43 +36,37 @@ function dropped(
   }));
 }
 
-/** A mark at the first text on each further page; `marked` remembers which pages have theirs. */
-function cellInlines(
-  lines: readonly TextLine[],
-  isHeader: boolean,
-  labels: readonly string[],
-  marked: Set<number>,
-): readonly Inline[] {
-  const pages = [...Map.groupBy(lines, ({ page }) => page).entries()];
-  const markOf = (page: number): readonly Inline[] => {
-    if (marked.has(page)) return [];
-    marked.add(page);
-    return [{ type: 'pageMark', page, label: labels[page - 1] ?? '' }];
-  };
-  if (pages.length <= 1) {
-    const mark = pages.length === 0 ? [] : markOf(pages[0]![0]);
-    return [...mark, ...(isHeader ? plainInlines(lines) : joinLines(lines))];
-  }
-  const first = markOf(pages[0]![0]);
-  const whole = joinLines(lines, { labels });
-  const kept = whole.filter((inline) => inline.type !== 'pageMark' || markOf(inline.page).length > 0);
-  return [...first, ...kept];
-}
+/** The inlines of cells, with a mark at the first text on each further page. */
+class CellWriter {
+  readonly #labels: readonly string[];
+  readonly #widths: ReadonlyMap<number, number>;
+  readonly #marked: Set<number>;
 
-function cellsOf(
-  rows: readonly (readonly JoinedCell[])[],
-  headerRows: number,
-  firstPage: number,
-  labels: readonly string[],
-): readonly (readonly TableCell[])[] {
-  const marked = new Set([firstPage]);
-  return rows.map((row, index) =>
-    row.map(({ lines, columnSpan, rowSpan }) => ({
-      children: cellInlines(lines, index < headerRows, labels, marked),
-      columnSpan,
-      rowSpan,
-    })),
-  );
+  constructor(labels: readonly string[], widths: ReadonlyMap<number, number>, firstPage: number) {
+    this.#labels = labels;
+    this.#widths = widths;
+    this.#marked = new Set([firstPage]);
+  }
+
+  write({ lines, column, columnSpan }: JoinedCell, isHeader: boolean): readonly Inline[] {
+    const groups = isHeader || columnSpan > 1 ? [lines] : splitAtBreaks(lines, this.#widths.get(column) ?? 0);
+    const texts = groups.map((group) =>
+      (isHeader ? plainInlines(group) : joinLines(group, { labels: this.#labels })).filter(
+        (inline) => inline.type !== 'pageMark' || this.#markOf(inline.page).length > 0,
+      ),
+    );
+    const first = lines.length === 0 ? [] : this.#markOf(lines[0]!.page);
+    const broken = texts.flatMap((text, index): readonly Inline[] =>
+      index === 0 ? text : [{ type: 'break' }, ...text],
+    );
+    return [...first, ...broken];
+  }
+
+  #markOf(page: number): readonly Inline[] {
+    if (this.#marked.has(page)) return [];
+    this.#marked.add(page);
+    return [{ type: 'pageMark', page, label: this.#labels[page - 1] ?? '' }];
+  }
 }
 
 function partBox({ draft, caption, attached, marks }: TablePart): TableRegion['parts'][number] {
@@ -113,13 +108,19 @@ export function tableRegion(parts: readonly TablePart[], labels: readonly string
     headerRows,
   );
   const caption = first.caption;
+  const writer = new CellWriter(labels, columnWidths(rows), first.draft.page);
   const block: Table = {
     type: 'table',
     number: caption?.number ?? '',
     caption: caption === undefined ? [] : captionInlines(caption),
     source: sourceInlines(parts.flatMap(({ attached }) => attached)),
     headerRows,
-    rows: cellsOf(rows, headerRows, first.draft.page, labels),
+    rows: rows.map((row, index) =>
+      row.map((cell): TableCell => {
+        const { columnSpan, rowSpan } = cell;
+        return { children: writer.write(cell, index < headerRows), columnSpan, rowSpan };
+      }),
+    ),
     origins: parts.map((part) => originOf(part, labels)),
   };
   const again = parts.slice(1).flatMap((part) => [...part.marks, ...(part.caption?.lines ?? [])]);
