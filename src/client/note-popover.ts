@@ -26,7 +26,8 @@ if (HTMLElement.prototype.hasOwnProperty('popover')) {
   box.className = 'note-popover prose';
   box.setAttribute('role', 'note');
   box.tabIndex = -1;
-  document.body.append(box);
+  // Within the landmark that the note belongs to.
+  (document.querySelector('main') ?? document.body).append(box);
   let mark: HTMLAnchorElement | undefined;
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;

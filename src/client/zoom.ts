@@ -9,7 +9,12 @@ function build(): HTMLDialogElement {
   close.type = 'button';
   close.textContent = '关闭';
   close.addEventListener('click', () => box.close());
-  box.append(document.createElement('div'), close);
+  const stage = document.createElement('div');
+  // What is larger than the window is scrolled by the keyboard too.
+  stage.tabIndex = 0;
+  stage.setAttribute('role', 'region');
+  stage.setAttribute('aria-label', '图片');
+  box.append(stage, close);
   box.addEventListener('click', (event) => event.target === box && box.close());
   document.body.append(box);
   return box;
