@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aliasesSchema } from '../../src/schema/aliases.ts';
 import { auditSchema } from '../../src/schema/audit.ts';
 import { chapterSchema, introductionSchema, viewpointSchema } from '../../src/schema/chapter.ts';
 import { permalinksSchema } from '../../src/schema/permalinks.ts';
@@ -6,14 +7,15 @@ import { reportSchema } from '../../src/schema/report.ts';
 import { displayPath, readYaml, type ContentFile } from './content.ts';
 import type { ContentRule, Finding } from './rule.ts';
 
-/** Which schema a file below `reports/<id>/` must fit. */
+/** Which schema a file must fit, by its path below `content/`; `*` stands for a report's id. */
 const SCHEMAS: readonly (readonly [RegExp, z.ZodType])[] = [
-  [/^report\.yaml$/u, reportSchema],
-  [/^permalinks\.yaml$/u, permalinksSchema],
-  [/^audit\.yaml$/u, auditSchema],
-  [/^introduction\.mdx$/u, introductionSchema],
-  [/^chapters\/[^/]+\.mdx$/u, chapterSchema],
-  [/^viewpoints\/\d+\.mdx$/u, viewpointSchema],
+  [/^aliases\.yaml$/u, aliasesSchema],
+  [/^reports\/\*\/report\.yaml$/u, reportSchema],
+  [/^reports\/\*\/permalinks\.yaml$/u, permalinksSchema],
+  [/^reports\/\*\/audit\.yaml$/u, auditSchema],
+  [/^reports\/\*\/introduction\.mdx$/u, introductionSchema],
+  [/^reports\/\*\/chapters\/[^/]+\.mdx$/u, chapterSchema],
+  [/^reports\/\*\/viewpoints\/\d+\.mdx$/u, viewpointSchema],
 ];
 
 /** Every file is one that is known, and has the fields of its schema. */
@@ -24,14 +26,14 @@ export const contentSchema: ContentRule = {
 };
 
 /** Overrides have a schema of their own, which ingest applies. */
-const FREE_FORM = /^overrides\.yaml$/u;
+const FREE_FORM = /^reports\/\*\/overrides\.yaml$/u;
 
 function checkFile(file: ContentFile): readonly Finding[] {
-  const [, name] = /^reports\/[^/]+\/(.+)$/u.exec(file.path) ?? [];
-  if (name !== undefined && FREE_FORM.test(name)) return [];
-  const schema = SCHEMAS.find(([pattern]) => name !== undefined && pattern.test(name))?.[1];
+  const path = file.path.replace(/^reports\/[^/]+\//u, 'reports/*/');
+  if (FREE_FORM.test(path)) return [];
+  const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1];
   if (schema === undefined) {
-    return [{ file: displayPath(file), reason: 'No file of this name belongs to a report.' }];
+    return [{ file: displayPath(file), reason: 'No file of this name belongs here.' }];
   }
   try {
     const result = schema.safeParse(readYaml(file));

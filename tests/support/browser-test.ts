@@ -37,7 +37,9 @@ interface Fixtures {
 export const test = baseTest.extend<Fixtures>({
   browser: [
     async ({}, use) => {
-      const browser = await launch(inject('browserProgram'));
+      const program = inject('browserProgram');
+      if ('failure' in program) throw new Error(program.failure);
+      const browser = await launch(program);
       await use(browser);
       await browser.close();
     },

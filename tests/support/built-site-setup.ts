@@ -11,8 +11,8 @@ export interface TestSite {
   readonly base: string;
   /** As in `SITE`. */
   readonly origin: string | undefined;
-  /** Folders whose reports are on its shelf. */
-  readonly reportFolders: readonly string[];
+  /** Content folders whose reports are on its shelf. */
+  readonly contentFolders: readonly string[];
 }
 
 declare module 'vitest' {
@@ -63,7 +63,7 @@ async function start(): Promise<Running> {
       url: server.url,
       base: variant.base,
       origin: variant.site,
-      reportFolders: variant.reportFolders,
+      contentFolders: variant.contentFolders,
     });
   }
   const [rootSite, shelfSite] = sites;

@@ -26,17 +26,17 @@ export interface BuildVariant {
   readonly base: string;
   /** Origin of the published site, as `SITE`; absent where it is not known. */
   readonly site?: string;
-  /** Folders that hold reports; all of their reports stand on the shelf. */
-  readonly reportFolders: readonly string[];
+  /** Content folders, laid over one another: all of their reports stand on the shelf. */
+  readonly contentFolders: readonly string[];
 }
 
-const OWN_REPORTS = join(ROOT, 'content', 'reports');
+const OWN_CONTENT = join(ROOT, 'content');
 
 /** The content of this repository, published at the top of a site with a name. */
 export const ROOT_VARIANT: BuildVariant = {
   base: '/',
   site: 'https://reader.example',
-  reportFolders: [OWN_REPORTS],
+  contentFolders: [OWN_CONTENT],
 };
 
 /**
@@ -45,7 +45,7 @@ export const ROOT_VARIANT: BuildVariant = {
  */
 export const SHELF_VARIANT: BuildVariant = {
   base: '/reports',
-  reportFolders: [OWN_REPORTS, join(ROOT, 'tests', 'fixtures', 'content', 'reports')],
+  contentFolders: [OWN_CONTENT, join(ROOT, 'tests', 'fixtures', 'content')],
 };
 
 /**
@@ -63,9 +63,7 @@ export async function buildOnce(variant: BuildVariant): Promise<string> {
   await mkdir(CACHE_FOLDER, { recursive: true });
   const unfinished = await mkdtemp(`${folder}-`);
   const contentFolder = join(unfinished, 'content');
-  for (const reports of variant.reportFolders) {
-    await cp(reports, join(contentFolder, 'reports'), { recursive: true });
-  }
+  for (const folder of variant.contentFolders) await cp(folder, contentFolder, { recursive: true });
   const build = runNode(
     'scripts/build.ts',
     ['--quiet', '--out', join(unfinished, 'dist'), '--cache', join(unfinished, 'cache')],
@@ -85,11 +83,11 @@ export async function buildOnce(variant: BuildVariant): Promise<string> {
   return folder;
 }
 
-async function hashInputs({ base, site, reportFolders }: BuildVariant): Promise<string> {
+async function hashInputs({ base, site, contentFolders }: BuildVariant): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([process.version, base, site]));
   const folders = [
     { root: ROOT, patterns: INPUTS },
-    ...reportFolders.map((root) => ({ root, patterns: ['**'] })),
+    ...contentFolders.map((root) => ({ root, patterns: ['**'] })),
   ];
   for (const { root, patterns } of folders) {
     for (const file of await listFiles(root, patterns)) {

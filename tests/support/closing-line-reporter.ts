@@ -20,7 +20,9 @@ export class ClosingLineReporter implements Reporter {
       counts.failed += failedTests === 0 && module.state() === 'failed' ? 1 : failedTests;
     }
     // Written once the other reporters have said what they have to say.
-    process.once('exit', () => {
+    process.once('exit', (code) => {
+      // A set-up that fails leaves no tests behind that could say so.
+      if (code !== 0 && counts.failed === 0) counts.failed = 1;
       process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
     });
   }

@@ -1,8 +1,7 @@
-import { dirname } from 'node:path';
 import { readContent, type Content } from '../../scripts/checks/content.ts';
 import type { TestSite } from './built-site-setup.ts';
 
 /** The content out of which a test site was built. */
 export function readShelf(site: TestSite): Content {
-  return { files: site.reportFolders.flatMap((folder) => readContent(dirname(folder)).files) };
+  return { files: site.contentFolders.flatMap((folder) => readContent(folder).files) };
 }

@@ -1,0 +1,134 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from '../support/browser-test.ts';
+import { openKind, PAGE_KINDS } from '../support/page-kinds.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** WCAG 1.4.10 asks for no sideways scrolling at 320 CSS pixels, which is 1280 at 400 %. */
+const NARROWEST = { viewport: { width: 320, height: 640 } };
+/** Smallest side of what is touched, in CSS pixels, links within text aside (WCAG 2.5.8). */
+const SMALLEST_TARGET = 24;
+/** A line of Chinese is read best at this many characters. */
+const LINE = { shortest: 36, longest: 40 };
+
+/** How far a page goes beyond its window, in CSS pixels, and what sticks out. */
+function overflow(page: Page): Promise<{ pixels: number; culprits: readonly string[] }> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const isClipped = (element: Element): boolean => {
+      for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+        if (getComputedStyle(parent).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const culprits = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !isClipped(element))
+      .map((element) => element.outerHTML.slice(0, 100));
+    return { pixels: scrollWidth - clientWidth, culprits: culprits.slice(0, 3) };
+  });
+}
+
+describe.each(Object.entries(PAGE_KINDS))('%s', (_kind, path) => {
+  test('never scrolls sideways, on a phone or enlarged to 400 %', async ({ visitor, shelf }) => {
+    for (const view of [PHONE, NARROWEST]) {
+      const page = await visitor.open(view);
+      await openKind(page, shelf.url, path);
+      expect(await overflow(page)).toEqual({ pixels: 0, culprits: [] });
+    }
+    const others = visitor.problems.filter((problem) => !problem.includes('status of 404'));
+    visitor.problems.splice(0, visitor.problems.length, ...others);
+  });
+});
+
+describe('a wide table', () => {
+  test('scrolls by itself, also by the keyboard', async ({ visitor, shelf }) => {
+    const page = await visitor.open(PHONE);
+    await page.goto(`${shelf.url}sample-2025/lamps/`);
+    const region = page.locator('#t1 [role=region]');
+    await region.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    expect(page.url()).toContain('/lamps/');
+  });
+});
+
+describe('on a phone', () => {
+  test('everything that is touched is large enough', async ({ visitor, shelf }) => {
+    const page = await visitor.open(PHONE);
+    for (const path of ['', 'caict-ai-2024/', 'sample-2025/lamps/', 'caict-ai-2024/v/5/']) {
+      await page.goto(shelf.url + path);
+      const small = await page
+        .locator('header a, header button, header summary, nav a, main button')
+        .evaluateAll(
+          (elements, smallest) =>
+            elements
+              .filter((element) => element.checkVisibility())
+              .map((element) => ({
+                box: element.getBoundingClientRect(),
+                name: element.outerHTML.slice(0, 80),
+              }))
+              .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < smallest)
+              .map(({ name }) => name),
+          SMALLEST_TARGET,
+        );
+      expect(small).toEqual([]);
+    }
+  });
+});
+
+describe('the reading column', () => {
+  test(`holds ${LINE.shortest} to ${LINE.longest} Chinese characters a line on a desktop`, async ({
+    page,
+    shelf,
+  }) => {
+    await page.goto(`${shelf.url}sample-2025/lamps/`);
+    const characters = await page.locator('#p4').evaluate((paragraph) => {
+      const { fontSize } = getComputedStyle(paragraph);
+      return paragraph.clientWidth / parseFloat(fontSize);
+    });
+    expect(Math.floor(characters)).toBeGreaterThanOrEqual(LINE.shortest);
+    expect(Math.floor(characters)).toBeLessThanOrEqual(LINE.longest);
+  });
+});
+
+describe('without JavaScript', () => {
+  test('everything can be read and reached', async ({ visitor, shelf }) => {
+    const page = await visitor.open({ javaScriptEnabled: false });
+    await page.goto(`${shelf.url}sample-2025/`);
+    await page.getByRole('link', { name: '前言' }).first().click();
+    await page.waitForURL('**/preface/');
+    await page.locator('a[rel=next]').click();
+    await page.waitForURL('**/lamps/');
+    expect(await page.locator('#p4').innerText()).toContain('路灯');
+    await page.locator('#p4 .note-mark a').click();
+    expect(new URL(page.url()).hash).toBe('#n1');
+    const note = page.locator('#n1');
+    expect(await note.innerText()).toContain('指已编号的路灯');
+    await note.locator('a').first().click();
+    expect(new URL(page.url()).hash).toBe('#n1-mark');
+  });
+
+  test('nothing is offered that would not work', async ({ visitor, shelf }) => {
+    const page = await visitor.open({ javaScriptEnabled: false });
+    for (const path of ['caict-ai-2024/', 'sample-2025/lamps/']) {
+      await page.goto(shelf.url + path);
+      const offered = page.locator('button:visible, theme-switch:visible');
+      expect(await offered.allInnerTexts()).toEqual([]);
+    }
+  });
+
+  test('the search page offers the contents instead', async ({ visitor, shelf }) => {
+    const page = await visitor.open({ javaScriptEnabled: false });
+    await page.goto(`${shelf.url}search/?q=%E8%B7%AF%E7%81%AF`);
+    const links = await page
+      .locator('main a:visible')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(expect.arrayContaining([expect.stringContaining('/reports/sample-2025/')]));
+  });
+
+  test('an old chapter address still leads to the new one', async ({ visitor, shelf }) => {
+    const page = await visitor.open({ javaScriptEnabled: false });
+    await page.goto(`${shelf.url}sample-2025/lanterns/`);
+    await page.waitForURL('**/sample-2025/lamps/**');
+  });
+});
