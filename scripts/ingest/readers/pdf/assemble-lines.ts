@@ -10,6 +10,9 @@ import type { TextLine } from './text-line.ts';
 const SAME_BASELINE_EMS = 0.2;
 /** A mark that is not on the baseline belongs to a line when it is at most this large beside it… */
 const MAX_MARK_SIZE = 0.86;
+/** …a number that stands alone on its height may even be larger (note marks of some producers)… */
+const MAX_LONE_MARK_SIZE = 1.25;
+const LONE_MARK = /^[\[［〔(（]?\d{1,3}[\]］〕)）]?$/u;
 /** …when its baseline is raised or lowered by at most these many ems of the line… */
 const MAX_RAISE_EMS = 0.75;
 const MAX_DROP_EMS = 0.35;
@@ -109,7 +112,7 @@ function joinMarks(rows: readonly Row[]): Row[] {
 function findHost(rows: readonly Row[], index: number, kept: ReadonlySet<Row>, run: GlyphRun): Row | null {
   const near = [...rows.slice(Math.max(0, index - 3), index), ...rows.slice(index + 1, index + 4)];
   const hosts = near.filter((row) => {
-    if (!kept.has(row) || run.size > MAX_MARK_SIZE * row.size) return false;
+    if (!kept.has(row) || run.size > maxMarkSize(run, rows[index]!) * row.size) return false;
     const raise = row.baseline - run.baseline;
     if (raise > MAX_RAISE_EMS * row.size || -raise > MAX_DROP_EMS * row.size) return false;
     return row.runs.some(
@@ -120,6 +123,12 @@ function findHost(rows: readonly Row[], index: number, kept: ReadonlySet<Row>, r
   return hosts.length === 0
     ? null
     : hosts.reduce((best, row) => (distance(row) < distance(best) ? row : best));
+}
+
+function maxMarkSize(run: GlyphRun, own: Row): number {
+  return own.runs.length === 1 && LONE_MARK.test(run.texts.join('').trim())
+    ? MAX_LONE_MARK_SIZE
+    : MAX_MARK_SIZE;
 }
 
 function gapBetween(a: Box, b: Box): number {

@@ -118,8 +118,9 @@ function startsIndented(open: ParagraphLines, line: TextLine, options: FlowOptio
   const samePage = last.page === line.page;
   const usual = open.lines.length > 1 && samePage ? last.box.x : options.columnOf(line).left;
   if (line.box.x - usual >= MIN_INDENT_EMS * line.size) return true;
-  // A block that is indented as a whole keeps its left edge; the next first line stands further right, or it is short.
-  return open.lines.length === 1 && samePage && sameStart(last, line) && isIndented(line, options);
+  // Two indented lines in a row: a block that is indented as a whole, unless the first has come to its end.
+  const alike = open.lines.length === 1 && samePage && sameStart(last, line) && isIndented(line, options);
+  return alike && (SENTENCE_END.test(last.text) || !isFull(last, line, options));
 }
 
 function sameStart(a: TextLine, b: TextLine): boolean {

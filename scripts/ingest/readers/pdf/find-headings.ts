@@ -103,7 +103,9 @@ function isBeside(text: string): boolean {
 }
 
 function witnessOf(range: Range, judged: readonly JudgedLine[]): Parameters<typeof assignLevels>[0][number] {
-  const text = textOf(range, judged);
+  const own = textOf(range, judged);
+  // 附件：… on the contents page may stand without 附件 in the body.
+  const text = readHeadingNumber(own) ? own : (range.entry?.text ?? own);
   const numberStyle = readHeadingNumber(text)?.style ?? null;
   return {
     numberStyle,

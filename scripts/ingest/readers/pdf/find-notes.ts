@@ -1,6 +1,6 @@
 /** S5: footnotes: small text at the foot of a page, usually under a short rule, beginning with its mark. */
 import type { DocumentMeasures } from './learn-measures.ts';
-import { readNoteMark } from './note-marks.ts';
+import { readNoteMark, readReference } from './note-marks.ts';
 import type { NoteMark } from './note-marks.ts';
 import type { PageContent } from './page-content.ts';
 import type { TextLine } from './text-line.ts';
@@ -84,8 +84,18 @@ function noteArea(page: PageContent, lines: readonly TextLine[], measures: Docum
     const goesOn = area.findIndex((line) => readNoteMark(line) !== null);
     return goesOn >= 0 || area.length > 0 ? { lines: area, ruled: true } : null;
   }
-  const marked = small.findIndex((line) => readNoteMark(line)?.certain === true);
+  const marked = small.findIndex((line) => isReferred(readNoteMark(line), lines.slice(0, start)));
   return marked >= 0 ? { lines: small.slice(marked), ruled: false } : null;
+}
+
+/** Without a rule only a mark that the text above refers to shows that small text is a note, not a list. */
+function isReferred(mark: NoteMark | null, above: readonly TextLine[]): boolean {
+  if (mark === null) return false;
+  return above.some(
+    (line) =>
+      line.spans.some((span) => span.raised && readReference(span.text).includes(mark.label)) ||
+      (/\D/u.test(mark.label) && line.text.includes(mark.label)),
+  );
 }
 
 /** Whether a rule lies just above the line, with no other line between. */

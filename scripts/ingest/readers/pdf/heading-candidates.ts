@@ -11,6 +11,8 @@ import type { LineSpan, TextLine } from './text-line.ts';
 
 /** Headings are this much larger than the body when size is what sets them off. */
 const LARGER = 1.06;
+/** …and they are never smaller than this beside it. */
+const SMALLEST = 0.94;
 /** A heading is shorter than this, whether it takes one line or two. */
 const MAX_INK = 64;
 /** A heading that nothing sets off but its number is shorter still. */
@@ -31,6 +33,8 @@ export interface JudgedLine {
   /** Set off from the body by size, weight or font. */
   readonly distinct: boolean;
   readonly larger: boolean;
+  /** Set smaller than the body. */
+  readonly smaller: boolean;
   readonly full: boolean;
   readonly centred: boolean;
   /** Begins right of the left edge. */
@@ -54,9 +58,10 @@ export function judgeLines(
       key: styleKey(style),
       number: readHeadingNumber(line.text),
       larger,
+      smaller: style.size < SMALLEST * measures.bodySize,
       distinct:
         larger ||
-        (style.size >= 0.94 * measures.bodySize && (style.bold || style.font !== measures.bodyFont)),
+        (style.size >= SMALLEST * measures.bodySize && (style.bold || style.font !== measures.bodyFont)),
       full: after <= FULL_SLACK_EMS * line.size,
       centred: before > 2 * line.size && Math.abs(before - after) <= CENTRED_EMS * line.size,
       indented: before > 0.8 * line.size,
@@ -196,9 +201,15 @@ function isPlainHeading(
   const first = judged[range.from]!;
   const next = judged[range.to];
   const before = judged[range.from - 1];
-  if (first.full || countInk(text) > MAX_PLAIN_INK || !first.indented || first.number!.rest === '')
+  if (
+    first.smaller ||
+    first.full ||
+    countInk(text) > MAX_PLAIN_INK ||
+    !first.indented ||
+    first.number!.rest === ''
+  )
     return false;
-  if (!next || !next.indented || next.line.size < 0.94 * first.line.size) return false;
+  if (!next || !next.indented || next.line.size < SMALLEST * first.line.size) return false;
   if (next.number && !taken.has(range.to) && next.number.style === first.number!.style) return false;
   if (before && !taken.has(range.from - 1) && /[:：]$/u.test(before.line.text)) return false;
   return !WEAK_STYLES.includes(first.number!.style) || !/[，,；;（(]/u.test(first.number!.rest);

@@ -5,7 +5,6 @@ export type NumberStyle =
   | 'part'
   | 'chapter'
   | 'section'
-  | 'article'
   | 'appendix'
   | 'han'
   | 'hanParen'
@@ -40,7 +39,6 @@ const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
   ],
   ['chapter', new RegExp(`^第\\s*(${HAN}|\\d{1,2})\\s*章[:：、.．]?`, 'u')],
   ['section', new RegExp(`^第\\s*(${HAN}|\\d{1,2})\\s*节[:：、.．]?`, 'u')],
-  ['article', new RegExp(`^(?:专题|专栏|案例)\\s*(${HAN}|\\d{1,2})[:：、.．]`, 'u')],
   [
     'appendix',
     new RegExp(
@@ -95,7 +93,6 @@ export const STYLE_ORDER: readonly NumberStyle[] = [
   'decimal1',
   'section',
   'han',
-  'article',
   'hanParen',
   'decimal2',
   'decimal3',

@@ -9,6 +9,8 @@ const SPACE_GAP_EMS = 0.17;
 const MAX_RAISED_SIZE = 0.86;
 /** …and its baseline is this many ems of the line higher. */
 const MIN_RAISE_EMS = 0.12;
+/** Raised by this many ems it is a mark whatever its size. */
+const CLEAR_RAISE_EMS = 0.3;
 
 interface Piece {
   readonly run: GlyphRun;
@@ -67,7 +69,8 @@ function piecesOfRuns(
   links: readonly LinkArea[],
 ): Piece[] {
   return runs.flatMap((run) => {
-    const raised = run.size <= MAX_RAISED_SIZE * size && baseline - run.baseline >= MIN_RAISE_EMS * size;
+    const raise = (baseline - run.baseline) / size;
+    const raised = raise >= (run.size <= MAX_RAISED_SIZE * size ? MIN_RAISE_EMS : CLEAR_RAISE_EMS);
     return run.texts.map((text, index) => {
       const [from, to] = [run.starts[index]!, run.ends[index]!];
       return {

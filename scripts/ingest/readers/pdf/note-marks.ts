@@ -17,7 +17,7 @@ const OPENINGS: readonly { readonly pattern: RegExp; readonly certain: boolean }
   { pattern: new RegExp(`^([${CIRCLED}])\\s*`, 'u'), certain: true },
   { pattern: /^[[［〔](\d{1,3})[\]］〕]\s*/u, certain: true },
   { pattern: /^([*＊†‡]{1,3})\s*/u, certain: true },
-  { pattern: /^注\s*(\d{1,3}|[①-⑳])?\s*[:：.]\s*/u, certain: true },
+  { pattern: /^注\s*(\d{1,3}|[①-⑳])\s*[:：.]\s*/u, certain: true },
   {
     pattern: /^(\d{1,3})(?:[.．、]\s*|\s+|(?=\p{Script=Han}(?<![年月日万亿个家项种])|[A-Za-z《“"]))/u,
     certain: false,
@@ -34,7 +34,7 @@ export function readNoteMark(line: TextLine): NoteMark | null {
   for (const { pattern, certain } of OPENINGS) {
     const match = pattern.exec(line.text);
     if (match && match[0].length < line.text.length)
-      return { label: match[1] ?? '*', length: match[0].length, certain };
+      return { label: match[1]!, length: match[0].length, certain };
   }
   return null;
 }

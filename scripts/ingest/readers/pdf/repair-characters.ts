@@ -28,6 +28,21 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/u;
 const SPACE = /[\s\u00a0\u3000]/u;
 /** Kangxi radicals, compatibility ideographs (both planes) and Latin ligatures: NFKC gives the ordinary characters. */
 const COMPATIBILITY = /[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]|[\u{2f800}-\u{2fa1f}]/u;
+/** Kangxi radicals whose NFKC form is not the one that mainland text is written with. */
+const MAINLAND_FORMS: ReadonlyMap<string, string> = new Map([
+  ['⼾', '户'],
+  ['⾭', '青'],
+]);
+/**
+ * Signs that share a glyph with the one that Chinese text means: printing through Skia picks the first code point of
+ * the glyph, so that — comes back as ―, ～ as 〜 and … as ⋯.
+ */
+const SHARED_GLYPHS: ReadonlyMap<string, string> = new Map([
+  ['\u2015', '—'],
+  ['\u301c', '～'],
+  ['\u22ef', '…'],
+  ['\u2e3a', '——'],
+]);
 const PRIVATE_USE = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u;
 
 function repairPrivateUse(code: number, fontName: string): string {
@@ -42,6 +57,8 @@ function repairOne(character: string, fontName: string): string {
   if (SPACE.test(character)) return ' ';
   if (CONTROL.test(character) || INVISIBLE.test(character)) return '';
   if (PRIVATE_USE.test(character)) return repairPrivateUse(code, fontName);
+  const shared = SHARED_GLYPHS.get(character) ?? MAINLAND_FORMS.get(character);
+  if (shared !== undefined) return shared;
   if (COMPATIBILITY.test(character)) return character.normalize('NFKC');
   const radical = RADICALS_SUPPLEMENT[code - RADICALS_SUPPLEMENT_START];
   return radical === undefined || radical === '-' ? character : radical;
