@@ -37,6 +37,7 @@ export function ingestReport(request: IngestRequest): IngestResult {
     id,
     article: articleSource(request),
     reportYaml: readFolderText(folder, 'report.yaml') || readFolderText(target, 'report.yaml'),
+    overridesYaml: readFolderText(folder, 'overrides.yaml') || readFolderText(target, 'overrides.yaml'),
     permalinksYaml: readFolderText(folder, 'permalinks.yaml') || readFolderText(target, 'permalinks.yaml'),
   });
   const files = new Map(output.files);

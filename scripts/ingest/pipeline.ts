@@ -1,3 +1,4 @@
+import { type Overrides, overridesSchema } from '../../src/schema/overrides.ts';
 import { type Permalinks, permalinksSchema } from '../../src/schema/permalinks.ts';
 import { type Report, reportSchema } from '../../src/schema/report.ts';
 import { parse } from 'yaml';
@@ -5,6 +6,7 @@ import type { Book } from './model/book.ts';
 import { IngestError, type RuleId } from './model/errors.ts';
 import type { Message } from './model/messages.ts';
 import { type ReadArticle, readArticle } from './readers/article/read-article.ts';
+import { applyOverrides } from './transforms/apply-overrides.ts';
 import { buildBook } from './transforms/build-book.ts';
 import { describeReport } from './transforms/describe-report.ts';
 import { mergeSources } from './transforms/merge-sources.ts';
@@ -26,6 +28,7 @@ export interface PipelineInput {
   /** What people and earlier runs wrote, '' where there is nothing. */
   readonly reportYaml: string;
   readonly permalinksYaml: string;
+  readonly overridesYaml: string;
 }
 
 export interface PipelineOutput {
@@ -46,6 +49,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
   // What people wrote is checked first: a mistake there should not cost the reading of a PDF.
   const known = parseReport(input.reportYaml, input.id);
   const manifest = parsePermalinks(input.permalinksYaml, input.id);
+  const overrides = parseOverrides(input.overridesYaml, input.id);
   const article = input.article && readArticle(input.article.bytes, { fileName: input.article.file });
   if (!article) throw noSource(input.id);
   // Before merging: sources of different reports must never meet.
@@ -53,7 +57,8 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
     article: input.article && { document: article.document, file: input.article.file },
     pdf: null,
   });
-  const merged = mergeSources(article.document, null);
+  // Corrections come before everything that reads the text, so that slugs, places and ids follow what people decided.
+  const merged = applyOverrides(mergeSources(article.document, null), overrides.corrections);
   // Slugs come before ids, because a permalink names the chapter on whose page it stands.
   const { book, permalinks, chapters, viewpoints } = buildBook(merged, {
     id: input.id,
@@ -103,6 +108,11 @@ function parseReport(source: string, id: string): Report | null {
   return parseYaml(source, `content/reports/${id}/report.yaml`, 'report/is-valid', (value) =>
     reportSchema.parse(value),
   );
+}
+
+function parseOverrides(source: string, id: string): Overrides {
+  const file = `content/reports/${id}/overrides.yaml`;
+  return parseYaml(source, file, 'overrides/apply', (value) => overridesSchema.parse(value ?? {}));
 }
 
 function parsePermalinks(source: string, id: string): Permalinks {

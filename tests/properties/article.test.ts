@@ -32,6 +32,7 @@ describe('an article', () => {
           article: { bytes: bytesOf(htmlArticle(text)), file: 'sources/article.html' },
           reportYaml: '',
           permalinksYaml: '',
+          overridesYaml: '',
         });
         const introduction = await compileMdx(String(files.get('introduction.mdx')));
         expect(nodeTexts(introduction)[1]).toBe(shown(text));

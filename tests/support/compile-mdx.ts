@@ -20,8 +20,8 @@ export async function compileMdx(
   features: Features = SITE_FEATURES,
 ): Promise<readonly MdxNode[]> {
   const body = source.replace(/^---\n[\s\S]*?\n---\n/u, '');
-  const make = (type: unknown, props: Record<string, unknown>): MdxElement => {
-    const { children, ...attributes } = props;
+  const make = (type: unknown, props: unknown): MdxElement => {
+    const { children, ...attributes } = props as Record<string, unknown>;
     return { name: String(type), attributes, children: toNodes(children) };
   };
   const compiled = await evaluate(body, { jsx: make, jsxs: make, Fragment: 'Fragment', features });

@@ -1,0 +1,108 @@
+import type { Correction } from '../../../src/schema/overrides.ts';
+import type { Block, Furniture } from '../model/document.ts';
+import type { Message } from '../model/messages.ts';
+import type { MergedSources } from './merge-sources.ts';
+import { type Edit, editFor, fullText } from './override-edits.ts';
+
+/**
+ * Applies what people corrected, in the order of the file. A correction that finds no text, or more than one block,
+ * changes nothing and becomes a message.
+ */
+export function applyOverrides(sources: MergedSources, corrections: readonly Correction[]): MergedSources {
+  return corrections.reduce(applyCorrection, sources);
+}
+
+function applyCorrection(sources: MergedSources, correction: Correction): MergedSources {
+  const edit = editFor(correction);
+  const hits = collect(sources).reduce((sum, blocks) => sum + countHits(blocks, edit), 0);
+  if (hits !== 1) return { ...sources, messages: [...sources.messages, describeMiss(correction, hits)] };
+  const furniture =
+    'drop' in correction
+      ? [...sources.furniture, ...droppedFurniture(sources, correction, edit)]
+      : sources.furniture;
+  return {
+    ...sources,
+    furniture,
+    body: editBlocks(sources.body, edit),
+    introduction: editBlocks(sources.introduction, edit),
+    viewpoints: sources.viewpoints.map((viewpoint) => ({
+      ...viewpoint,
+      lead:
+        'replace' in correction
+          ? viewpoint.lead.replaceAll(correction.replace, correction.with)
+          : viewpoint.lead,
+      children: editBlocks(viewpoint.children, edit),
+    })),
+  };
+}
+
+function collect(sources: MergedSources): readonly (readonly Block[])[] {
+  return [sources.body, sources.introduction, ...sources.viewpoints.map((viewpoint) => viewpoint.children)];
+}
+
+function countHits(blocks: readonly Block[], edit: Edit): number {
+  return blocks.reduce((sum, block, index) => {
+    const own = edit(block, blocks[index - 1]) === null ? 0 : 1;
+    return sum + own + innerLists(block).reduce((inner, list) => inner + countHits(list, edit), 0);
+  }, 0);
+}
+
+function editBlocks(blocks: readonly Block[], edit: Edit): readonly Block[] {
+  const result: Block[] = [];
+  blocks.forEach((block, index) => {
+    const before = blocks[index - 1];
+    const edited = edit(block, before);
+    if (edited === null) {
+      result.push(editInside(block, edit));
+      return;
+    }
+    if (edited.replacesBefore) result.pop();
+    result.push(...edited.blocks);
+  });
+  return result;
+}
+
+function innerLists(block: Block): readonly (readonly Block[])[] {
+  if (block.type === 'list') return block.items.map((item) => item.children);
+  return block.type === 'quote' || block.type === 'callout' ? [block.children] : [];
+}
+
+function editInside(block: Block, edit: Edit): Block {
+  if (block.type === 'list') {
+    const items = block.items.map((item) => ({ ...item, children: editBlocks(item.children, edit) }));
+    return { ...block, items: items.filter((item) => item.children.length > 0) };
+  }
+  if (block.type === 'quote' || block.type === 'callout')
+    return { ...block, children: editBlocks(block.children, edit) };
+  return block;
+}
+
+function droppedFurniture(
+  sources: MergedSources,
+  correction: Extract<Correction, { drop: string }>,
+  edit: Edit,
+): readonly Furniture[] {
+  const find = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block) => (edit(block, undefined) ? [block] : innerLists(block).flatMap(find)));
+  const reason = correction.reason ?? 'dropped by hand in overrides.yaml';
+  return collect(sources)
+    .flatMap(find)
+    .map((block) => ({ kind: 'other', text: fullText(block), reason, origins: block.origins }));
+}
+
+function describeMiss(correction: Correction, hits: number): Message {
+  const [action, text] = Object.entries(correction)[0] ?? ['', ''];
+  const what = `The correction “${action}: ${String(text)}” in overrides.yaml`;
+  return {
+    ruleId: 'overrides/apply',
+    severity: 'warning',
+    reason:
+      hits === 0
+        ? `${what} finds no such text any more.`
+        : `${what} fits ${String(hits)} blocks, so it was not applied.`,
+    hint:
+      hits === 0
+        ? 'Remove the correction, or change it to what is there now.'
+        : 'Give more of the text, or say `within` which words it stands.',
+  };
+}

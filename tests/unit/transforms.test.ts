@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Viewpoint } from '../../scripts/ingest/model/document.ts';
+import { readArticle } from '../../scripts/ingest/readers/article/read-article.ts';
+import { applyOverrides } from '../../scripts/ingest/transforms/apply-overrides.ts';
+import { blockText } from '../../scripts/ingest/transforms/block-text.ts';
+import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
+import { chapterSlugs } from '../../scripts/ingest/transforms/chapter-slugs.ts';
+import { articleAddress } from '../../scripts/ingest/transforms/describe-report.ts';
+import { mergeSources } from '../../scripts/ingest/transforms/merge-sources.ts';
+import {
+  listPlaces,
+  matchViewpoints,
+  placeViewpoints,
+} from '../../scripts/ingest/transforms/place-viewpoints.ts';
+import { splitChapters } from '../../scripts/ingest/transforms/split-chapters.ts';
+import { bytesOf, markdownArticle } from '../support/article-page.ts';
+import { heading, INVENTED_BODY, INVENTED_PDF, paragraph, sourcesOf } from '../support/invented-document.ts';
+import { EMPTY_MANIFEST } from '../support/link-targets.ts';
+
+const ARTICLE = readArticle(bytesOf(markdownArticle('第二段。')), { fileName: 'article.md' }).document;
+const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], permalinks: EMPTY_MANIFEST };
+
+function slugsOf(
+  titles: readonly string[],
+  recorded: { slug: string; title: string }[] = [],
+): readonly string[] {
+  return chapterSlugs(splitChapters(titles.map((title) => heading(1, '', title))).chapters, recorded);
+}
+
+function viewpoint(number: number, lead: string, rest = ''): Viewpoint {
+  return { number, lead, children: [paragraph(lead + rest)], origins: [] };
+}
+
+describe('splitChapters', () => {
+  it('cuts at the highest headings and keeps what stands before them', () => {
+    const { before, chapters } = splitChapters([paragraph('题记'), ...INVENTED_BODY]);
+    expect(before.map(blockText)).toEqual(['题记']);
+    expect(chapters.map(({ title, matter }) => `${matter} ${title}`)).toEqual([
+      'front 前言',
+      'body 总体态势',
+      'body 数据共享的断点',
+      'back 附录一 名词解释',
+    ]);
+    expect(chapters.flatMap(({ heading: top, children }) => [top, ...children])).toEqual(INVENTED_BODY);
+  });
+});
+
+describe('chapterSlugs', () => {
+  it('knows the titles of the genre and numbers the others', () => {
+    expect(slugsOf(['前言', '总体态势', '河湖治理', '安全治理', '发展展望', '附录一：表', '附录二'])).toEqual(
+      ['foreword', 'overview', 'chapter-3', 'governance', 'outlook', 'appendix', 'appendix-2'],
+    );
+  });
+
+  it('follows what a person recorded, also when the chapter moved or was reworded a little', () => {
+    const recorded = [
+      { slug: 'rivers', title: '河湖治理的进展' },
+      { slug: 'chapter-1', title: '总体态势' },
+    ];
+    expect(slugsOf(['新的一章', '河湖治理新进展', '总体态势'], recorded)).toEqual([
+      'chapter-1-2',
+      'rivers',
+      'chapter-1',
+    ]);
+  });
+});
+
+describe('placing viewpoints', () => {
+  const chapters = splitChapters(INVENTED_BODY).chapters;
+  const places = listPlaces(chapters, chapterSlugs(chapters, []));
+
+  it('matches their words with chapters and sections', () => {
+    const matched = matchViewpoints(
+      [viewpoint(1, '河湖长制进入新阶段。'), viewpoint(2, '数据共享仍有断点，')],
+      places,
+    );
+    expect(matched.map(({ chapter, section }) => chapter + section)).toEqual(['overview（一）', 'chapter-2']);
+  });
+
+  it('keeps their order even where a single word points back', () => {
+    const matched = matchViewpoints(
+      [viewpoint(1, '数据共享的断点逐步打通。'), viewpoint(2, '数据口径与河湖长制相关，共享断点是重点。')],
+      places,
+    );
+    expect(matched.map(({ chapter }) => chapter)).toEqual(['chapter-2', 'chapter-2']);
+  });
+
+  it('follows a checked record and says where the words differ', () => {
+    const recorded = [{ number: 1, chapter: 'chapter-2', checked: true }];
+    const placed = placeViewpoints([viewpoint(1, '河湖长制进入新阶段。')], places, recorded);
+    expect(placed.places[0]?.chapter).toBe('chapter-2');
+    expect(placed.recorded).toEqual(recorded);
+    expect(placed.messages.map(({ severity, reason }) => `${severity} ${reason}`)[0]).toMatch(
+      /^info .*chapter-2.*overview/u,
+    );
+  });
+
+  it('warns where a checked record names a place that is not there', () => {
+    const placed = placeViewpoints([viewpoint(1, '河湖长制进入新阶段。')], places, [
+      { number: 1, chapter: 'overview', section: '（九）', checked: true },
+    ]);
+    expect(placed.messages).toMatchObject([{ ruleId: 'report/viewpoints-placed', severity: 'warning' }]);
+  });
+});
+
+describe('buildBook', () => {
+  const { book, chapters, viewpoints } = buildBook(mergeSources(ARTICLE, INVENTED_PDF), KNOWN);
+
+  it('takes the text from the PDF and the viewpoints from the article', () => {
+    expect(chapters.map(({ slug }) => slug)).toEqual(['foreword', 'overview', 'chapter-2', 'appendix']);
+    expect(book.chapters.every(({ complete }) => complete)).toBe(true);
+    expect(viewpoints.map(({ chapter, section }) => chapter + (section ?? ''))).toEqual([
+      'overview（一）',
+      'chapter-2',
+    ]);
+    expect(book.introduction.map(blockText)[1]).toBe('第二段。');
+  });
+
+  it('gives an id to every heading, paragraph, item, figure, table, box and note', () => {
+    const ids = [...book.ids.values()];
+    expect(new Set(ids).size).toBe(ids.length);
+    const count = (letter: string): number => ids.filter((id) => id.startsWith(letter)).length;
+    expect({ s: count('s'), f: count('f'), t: count('t'), c: count('c') }).toEqual({
+      s: 5,
+      f: 1,
+      t: 1,
+      c: 1,
+    });
+    expect(count('p')).toBe(15);
+    expect(book.notes.map(({ id, label, chapter }) => `${id} ${label} ${chapter}`)).toEqual([
+      'n1 1 overview',
+    ]);
+    expect(book.viewpoints.map(({ id }) => id)).toEqual(['v1', 'v2']);
+  });
+
+  it('finds the paragraphs that carry a viewpoint, with their printed pages', () => {
+    const texts = new Map([...book.ids].map(([block, id]) => [id, blockText(block)]));
+    const evidence = book.viewpoints.flatMap((entry) =>
+      entry.evidence.map(({ id, label }) => `${label} ${texts.get(id) ?? ''}`),
+    );
+    expect(evidence.map((entry) => entry.slice(0, 10))).toEqual([
+      '1 河湖管理进入新阶',
+      '2 河湖长制在三十一',
+      '4 跨省数据平均延迟',
+    ]);
+  });
+
+  it('makes chapters of the contents where there is no PDF', () => {
+    const { book: bare } = buildBook(mergeSources(ARTICLE, null), KNOWN);
+    expect(bare.chapters.map(({ title, complete }) => `${title} ${String(complete)}`)).toEqual([
+      '总体态势 false',
+      '发展展望 false',
+    ]);
+    expect(bare.chapters[0]?.children.map((block) => block.type)).toEqual(['heading', 'heading']);
+  });
+});
+
+describe('applyOverrides', () => {
+  const body: readonly Block[] = [
+    heading(2, '（一）', '河湖长治的新阶段'),
+    paragraph([
+      { type: 'text', value: '甲乙' },
+      { type: 'strong', children: [{ type: 'text', value: '丙丁' }] },
+      { type: 'text', value: '戊。己庚。' },
+    ]),
+    paragraph('辛壬癸。'),
+  ];
+  const apply = (...corrections: Parameters<typeof applyOverrides>[1]): ReturnType<typeof applyOverrides> =>
+    applyOverrides(sourcesOf(body), corrections);
+
+  it('replaces text across marks and keeps the marks around it', () => {
+    const {
+      body: [first, second],
+      messages,
+    } = apply({ replace: '长治', with: '长制' }, { replace: '乙丙', with: '乙 B' });
+    expect(first && blockText(first)).toBe('河湖长制的新阶段');
+    expect(second).toMatchObject({
+      children: [
+        { value: '甲' },
+        { value: '乙 B' },
+        { type: 'strong', children: [{ value: '丁' }] },
+        { value: '戊。己庚。' },
+      ],
+    });
+    expect(messages).toEqual([]);
+  });
+
+  it('changes the level of a heading, makes one of a paragraph, and a paragraph of one', () => {
+    expect(apply({ heading: '（一）河湖长治的新阶段', level: 3 }).body[0]).toMatchObject({
+      type: 'heading',
+      level: 3,
+    });
+    expect(apply({ heading: '辛壬癸。', level: 2 }).body[2]).toMatchObject({ type: 'heading', level: 2 });
+    expect(apply({ heading: '（一）河湖长治的新阶段', level: 0 }).body.slice(0, 1).map(blockText)).toEqual([
+      '（一）河湖长治的新阶段',
+    ]);
+  });
+
+  it('drops a block into the furniture, splits one in two, joins two', () => {
+    const dropped = apply({ drop: '辛 壬 癸。', reason: '水印' });
+    expect(dropped.body).toHaveLength(2);
+    expect(dropped.furniture).toMatchObject([{ text: '辛壬癸。', reason: '水印' }]);
+    expect(apply({ splitAfter: '丁戊。' }).body.map(blockText)).toEqual([
+      '河湖长治的新阶段',
+      '甲乙丙丁戊。',
+      '己庚。',
+      '辛壬癸。',
+    ]);
+    expect(apply({ joinBefore: '辛壬' }).body.map(blockText)).toEqual([
+      '河湖长治的新阶段',
+      '甲乙丙丁戊。己庚。辛壬癸。',
+    ]);
+  });
+
+  it('says which correction no longer applies or fits too much, and changes nothing', () => {
+    const result = apply({ drop: '没有' }, { replace: '。', with: '！' });
+    expect(result.body).toEqual(body);
+    expect(result.messages.map(({ reason }) => reason)).toEqual([
+      'The correction “drop: 没有” in overrides.yaml finds no such text any more.',
+      'The correction “replace: 。” in overrides.yaml fits 2 blocks, so it was not applied.',
+    ]);
+    expect(apply({ replace: '。', with: '！', within: '辛壬' }).body.map(blockText).at(-1)).toBe('辛壬癸！');
+  });
+});
+
+describe('articleAddress', () => {
+  it('drops what only tracks readers and keeps what names the article', () => {
+    const named = 'https://mp.weixin.qq.com/s?__biz=MzA5&mid=266&idx=3&sn=f63c';
+    expect(articleAddress(`${named}&chksm=8b59&scene=58#rd`)).toBe(named);
+    expect(articleAddress('https://mp.weixin.qq.com/s/abc_-123?scene=1')).toBe(
+      'https://mp.weixin.qq.com/s/abc_-123',
+    );
+    expect(articleAddress('https://example.org/a?b=1')).toBe('https://example.org/a?b=1');
+  });
+});

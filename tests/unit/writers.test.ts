@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { chapterSchema, viewpointSchema } from '../../src/schema/chapter.ts';
+import { type Report, reportSchema } from '../../src/schema/report.ts';
+import { parse } from 'yaml';
+import { readArticle } from '../../scripts/ingest/readers/article/read-article.ts';
+import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
+import { mergeSources } from '../../scripts/ingest/transforms/merge-sources.ts';
+import { bookFiles } from '../../scripts/ingest/writers/book-files.ts';
+import { reportFile } from '../../scripts/ingest/writers/report-file.ts';
+import { bytesOf, markdownArticle } from '../support/article-page.ts';
+import { compileMdx, mdxElements, mdxText, type MdxNode } from '../support/compile-mdx.ts';
+import { INVENTED_PDF } from '../support/invented-document.ts';
+import { EMPTY_MANIFEST } from '../support/link-targets.ts';
+
+const ARTICLE = readArticle(bytesOf(markdownArticle('第二段。')), { fileName: 'article.md' }).document;
+const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], permalinks: EMPTY_MANIFEST };
+
+function frontMatter(source: string | undefined): unknown {
+  return parse(source?.split('---\n')[1] ?? '');
+}
+
+function outline(nodes: readonly MdxNode[]): readonly string[] {
+  return nodes.map((node) => (typeof node === 'string' ? node : node.name));
+}
+
+describe('bookFiles', () => {
+  const files = bookFiles(buildBook(mergeSources(ARTICLE, INVENTED_PDF), KNOWN).book);
+
+  it('writes one file for the introduction, each chapter and each viewpoint', () => {
+    expect([...files.keys()]).toEqual([
+      'introduction.mdx',
+      'chapters/foreword.mdx',
+      'chapters/overview.mdx',
+      'chapters/chapter-2.mdx',
+      'chapters/appendix.mdx',
+      'viewpoints/1.mdx',
+      'viewpoints/2.mdx',
+    ]);
+  });
+
+  it('writes front matter as the schemas have it', () => {
+    const chapter = chapterSchema.parse(frontMatter(files.get('chapters/overview.mdx')));
+    expect(chapter).toMatchObject({
+      slug: 'overview',
+      order: 2,
+      label: '1',
+      complete: true,
+      viewpoints: [1],
+    });
+    expect(chapter.sections).toMatchObject([
+      { number: '（一）', title: '河湖长制的新阶段', label: '2', viewpoints: [1] },
+    ]);
+    expect(chapter.exhibits).toMatchObject([
+      { kind: 'figure', number: '图 1', caption: '巡查次数', source: '来源：示例研究院' },
+    ]);
+    const viewpoint = viewpointSchema.parse(frontMatter(files.get('viewpoints/2.mdx')));
+    expect(viewpoint).toMatchObject({
+      title: '数据共享仍有断点',
+      chapter: 'chapter-2',
+      evidence: [{ label: '4', page: 6 }],
+    });
+  });
+
+  it('puts viewpoints at the head of their section and notes at the end of their chapter', async () => {
+    const nodes = await compileMdx(files.get('chapters/overview.mdx') ?? '');
+    expect(outline(nodes)).toEqual([
+      'Passage',
+      'Heading',
+      'ViewpointCallout',
+      'Passage',
+      'ItemList',
+      'Figure',
+      'Notes',
+    ]);
+    const [mark] = mdxElements(nodes, 'NoteMark');
+    const [note] = mdxElements(nodes, 'Note');
+    expect(mark?.attributes).toEqual({ id: 'n1', label: '1' });
+    expect(note).toMatchObject({ attributes: { id: 'n1', label: '1' } });
+    expect(mdxText(note?.children ?? []).trim()).toBe('见示例研究院年报。');
+    expect(mdxElements(nodes, 'PageMark')[0]?.attributes).toEqual({ page: '4', label: '2' });
+  });
+
+  it('nests lists and keeps the printed markers', async () => {
+    const nodes = await compileMdx(files.get('chapters/overview.mdx') ?? '');
+    const items = mdxElements(nodes, 'Item').map(
+      ({ attributes, children }) =>
+        `${String(attributes['marker'])} ${mdxText(children).replace(/\s/gu, '')}`,
+    );
+    expect(items).toEqual(['1. 建立名录', '2. 分级管理省级', '● 省级']);
+  });
+
+  it('writes tables with header cells, spans and empty cells, boxes and quotations', async () => {
+    const nodes = await compileMdx(files.get('chapters/chapter-2.mdx') ?? '');
+    const cells = mdxElements(nodes, 'Cell').map(({ attributes, children }) => [
+      attributes,
+      mdxText(children),
+    ]);
+    expect(cells).toEqual([
+      [{ header: 'column' }, '省份'],
+      [{ header: 'column', columnSpan: '2' }, '天数 | 小时'],
+      [{}, '甲'],
+      [{}, '3'],
+      [{}, ''],
+    ]);
+    expect(mdxText(mdxElements(nodes, 'BoxTitle'))).toBe('专栏1 共享目录');
+    expect(mdxText(mdxElements(nodes, 'Quotation')).trim()).toBe('数据多跑路，群众少跑腿。');
+  });
+
+  it('says where text is missing when there is only an article', async () => {
+    const bare = bookFiles(buildBook(mergeSources(ARTICLE, null), KNOWN).book);
+    const [overview, outlook] = await Promise.all(
+      ['overview', 'outlook'].map((slug) => compileMdx(bare.get(`chapters/${slug}.mdx`) ?? '')),
+    );
+    expect(outline(overview ?? [])).toEqual([
+      'Heading',
+      'ViewpointCallout',
+      'MissingText',
+      'Heading',
+      'ViewpointCallout',
+      'MissingText',
+    ]);
+    expect(outline(outlook ?? [])).toEqual(['MissingText']);
+  });
+});
+
+describe('reportFile', () => {
+  const report: Report = reportSchema.parse({
+    title: '报告',
+    publisher: '院',
+    released: '2030-03-01',
+    notice: '来源：院',
+  });
+
+  it('keeps comments, order and quoting of what people wrote, and adds what is new', () => {
+    const source =
+      "# 我们的说明\npublisher: 院 # 全称\ntitle: '报告'\nreleased: '2030-03-01'\nnotice: 来源：院\n";
+    expect(reportFile(source, report)).toBe(source);
+    const more = reportFile(source, { ...report, chapters: [{ slug: 'overview', title: '总体态势' }] });
+    expect(more).toBe(`${source}chapters:\n  - slug: overview\n    title: 总体态势\n`);
+  });
+
+  it('writes a new file that reads back as the same report', () => {
+    expect(reportSchema.parse(parse(reportFile('', report)))).toEqual(report);
+  });
+});
