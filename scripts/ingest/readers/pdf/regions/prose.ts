@@ -1,4 +1,5 @@
 /** Which lines are running text: what figures and tables end at. */
+import { readHeadingNumber } from '../heading-numbers.ts';
 import type { Measures, TextLine } from '../text-line.ts';
 import { rightOf } from './geometry.ts';
 
@@ -13,6 +14,12 @@ const INDENT_EMS = 2;
 
 /** Share of the measure that a line of running text is wide, if it does not end a sentence. */
 const PROSE_WIDTH_SHARE = 0.6;
+
+/** The next line of a paragraph stands at most this share of the usual leading below. */
+const MAX_LEADING_SHARE = 1.15;
+
+/** A line that ends this near (in ems) to the right margin is full. */
+const FULL_LINE_EMS = 1.6;
 
 const SENTENCE_END = /[。！？；：”』）]$/u;
 
@@ -33,7 +40,36 @@ export function isProse(line: TextLine, lines: readonly TextLine[], measures: Me
   if (!isAlone(line, lines) || !startsLikeBody(line, measures)) return false;
   const ratio = line.size / measures.bodySize;
   if (ratio < 1 - BODY_SIZE_TOLERANCE) return false;
-  if (ratio > 1 + BODY_SIZE_TOLERANCE) return true;
-  const width = rightOf(line.box) - measures.left;
-  return width >= PROSE_WIDTH_SHARE * (measures.right - measures.left) || SENTENCE_END.test(line.text.trim());
+  if (ratio > 1 + BODY_SIZE_TOLERANCE || readHeadingNumber(line.text) !== null) return true;
+  return (
+    isWide(line, measures) || SENTENCE_END.test(unmarkedText(line)) || endsParagraph(line, lines, measures)
+  );
+}
+
+function isWide(line: TextLine, { left, right }: Measures): boolean {
+  return rightOf(line.box) - left >= PROSE_WIDTH_SHARE * (right - left);
+}
+
+/** The text without the mark of a note at its end. */
+function unmarkedText({ spans }: TextLine): string {
+  return spans
+    .filter(({ raised }) => !raised)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+}
+
+/** A short line at the margin, right below a full line of its kind. */
+function endsParagraph(line: TextLine, lines: readonly TextLine[], measures: Measures): boolean {
+  if (Math.abs(line.box.x - measures.left) > START_TOLERANCE_EMS * measures.bodySize) return false;
+  return lines.some((other) => {
+    const distance = line.baseline - other.baseline;
+    const isRightAbove = distance > 0 && distance <= MAX_LEADING_SHARE * measures.leading;
+    return (
+      isRightAbove &&
+      rightOf(other.box) >= measures.right - FULL_LINE_EMS * measures.bodySize &&
+      Math.abs(other.size - line.size) < 0.05 * line.size &&
+      startsLikeBody(other, measures)
+    );
+  });
 }

@@ -70,7 +70,9 @@ export function findColumns(
   const gaps = columnGaps(segments, em).filter(
     ({ from, to }) => !drawn.some((at) => at >= from - em && at <= to + em),
   );
-  const byText = gaps.map(({ from, to }) => (from + to) / 2).filter((at) => isInside(at, left, right, em));
+  const byText = gaps
+    .map(({ from, to }) => (from + to) / 2)
+    .filter((at) => isInside(at, left, right, em) && crossingShare(at) <= MAX_CROSSING_SHARE);
   const kept =
     ruled.size === 0 ? byText : byText.filter((at) => isSupported(at, [left, ...drawn, right], segments));
   const ends = [left, ...[...drawn, ...kept].sort((a, b) => a - b), right];
