@@ -31,7 +31,7 @@ function build(): Parts {
     id: 'search-input',
     name: 'q',
     type: 'search',
-    class: 'h-12 min-w-0 flex-1 border-0 bg-surface-raised px-2 text-lg text-ink',
+    class: 'h-12 min-w-0 flex-1 rounded-md border-0 bg-surface-raised px-2 text-lg text-ink outline-offset-0',
     placeholder: '词语、句子，或“完整短语”',
     autocomplete: 'off',
     autocapitalize: 'off',
@@ -46,7 +46,7 @@ function build(): Parts {
   );
   const form = element(
     'form',
-    { action: at('search/'), class: 'flex items-center gap-2 border-b border-line px-3 py-1' },
+    { action: at('search/'), class: 'flex items-center gap-2 border-b border-line px-3 py-2' },
     element('label', { class: 'spoken', for: 'search-input' }, '搜索全文'),
     input,
     close,

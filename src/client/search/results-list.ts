@@ -10,7 +10,8 @@ const MARK = 'rounded-xs bg-mark text-mark-ink';
 
 /** Where a result stands: `技术创新 › （一）基础模型… · 第 12 页`. */
 function placeOf(result: SearchResult, withReport: boolean): string {
-  const heading = result.kind === 'heading' || result.heading === result.chapterTitle ? '' : result.heading;
+  const isChapterItself = result.kind === 'heading' || result.heading.endsWith(result.chapterTitle);
+  const heading = isChapterItself ? '' : result.heading;
   const path = [withReport ? result.reportTitle : '', result.chapterTitle, heading].filter(
     (part) => part !== '',
   );
@@ -42,9 +43,4 @@ export function resultItem(result: SearchResult, withReport: boolean): HTMLLIEle
     place,
   );
   return element('li', { 'data-match': result.match, class: 'border-b border-line last:border-b-0' }, link);
-}
-
-/** Results of several reports say which each is from. */
-export function areSeveralReports(): boolean {
-  return document.querySelector('[data-search-shelf="several"]') !== null;
 }

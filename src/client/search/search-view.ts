@@ -21,9 +21,10 @@ export interface ViewQuery {
 /** A search that takes longer says that it is under way. */
 const PATIENCE_MILLISECONDS = 400;
 
-/** The report that the reader is in; its results come first. */
+/** The report that the reader is in, or the only one there is: its results come first and need not name it. */
 function ownReport(): string | undefined {
-  return document.querySelector<HTMLElement>('main[data-report]')?.dataset['report'];
+  const main = document.querySelector<HTMLElement>('main[data-report]');
+  return main?.dataset['report'] ?? document.querySelector<HTMLElement>('search-page')?.dataset['onlyReport'];
 }
 
 /** Shows the answers to searches in a list; of several under way, only the latest asked for is shown. */

@@ -176,7 +176,9 @@ export function createSearchEngine(index: SearchIndex, aids: SearchAids): Search
       );
       const { filters } = request;
       const kinds = count((await filterMatches(index, ranked, filters, 'kind')).map(({ kind }) => kind));
-      const forReports = await filterMatches(index, ranked, { ...filters, chapter: undefined! }, 'report');
+      // A chapter belongs to one report: choosing another report gives it up.
+      const ofAnyReport = filters.kind === undefined ? {} : { kind: filters.kind };
+      const forReports = await filterMatches(index, ranked, ofAnyReport);
       return {
         reports: await countRecords(index, 'report', forReports, reportLabels),
         chapters: await countRecords(

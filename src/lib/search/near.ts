@@ -86,6 +86,7 @@ async function bySound(
 ): Promise<readonly NearTerm[]> {
   const table = await aids.pinyin();
   const readings = readingsOf(table);
+  if (characters.length === 0) return [];
   const sets = characters.map((character) =>
     [...new Set((readings.get(character) ?? []).map((syllable) => table[syllable]!))].join(''),
   );

@@ -153,7 +153,23 @@ async function asParts(tools: ResolveTools, groups: readonly TermGroup[]): Promi
   return parted;
 }
 
+/** Pinyin written in syllables: `da mo xing` is one term, not three words. */
+async function asOneSound(
+  tools: ResolveTools,
+  wanted: readonly QueryTerm[],
+): Promise<Resolution | undefined> {
+  if (wanted.length < 2 || !wanted.every(({ written }) => /^[a-zü']+$/iu.test(written))) return undefined;
+  const typed = wanted.map(({ written }) => written).join(' ');
+  const near = await findNearTerms(tools.index, tools.aids, { written: typed, characters: [] });
+  const matches = matchPassages([await Promise.all(near.map(async ({ written }) => lookUp(tools, written)))]);
+  if (matches.length === 0) return undefined;
+  const replacements = near.map(({ written, reason }) => ({ from: typed, to: written, reason }));
+  return { mode: 'near', matches: asNear(matches), replacements, dropped: [] };
+}
+
 async function resolveNear(tools: ResolveTools, wanted: readonly QueryTerm[]): Promise<Resolution> {
+  const sounded = await asOneSound(tools, wanted);
+  if (sounded !== undefined) return sounded;
   const { groups, replacements } = await withNearTerms(tools, wanted);
   const meant = matchPassages(groups);
   if (meant.length > 0) return { mode: 'near', matches: asNear(meant), replacements, dropped: [] };

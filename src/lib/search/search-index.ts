@@ -45,7 +45,7 @@ export interface SearchIndex {
 }
 
 /** Joins postings of different words; positions stay ascending. */
-function joinPostings(lists: readonly Postings[]): Postings {
+export function joinPostings(lists: readonly Postings[]): Postings {
   const filled = lists.filter((list) => list.records.length > 0);
   if (filled.length <= 1) return filled[0] ?? NOTHING;
   const byRecord = new Map<number, number[]>();
@@ -61,7 +61,8 @@ function joinPostings(lists: readonly Postings[]): Postings {
   };
 }
 
-function buildPassageTable(meta: IndexMeta, markers: readonly Postings[]): PassageTable {
+/** Makes the table from the postings of the words that begin passages, in the order of `PASSAGE_KINDS`. */
+export function buildPassageTable(meta: IndexMeta, markers: readonly Postings[]): PassageTable {
   const perRecord: { start: number; kind: number }[][] = meta.records.map(() => []);
   markers.forEach((postings, kind) => {
     postings.records.forEach((record, at) => {
