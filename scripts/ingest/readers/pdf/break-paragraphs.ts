@@ -115,12 +115,12 @@ function hangs(open: ParagraphLines, line: TextLine): boolean {
 
 function startsIndented(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {
   const last = open.lines.at(-1)!;
-  const samePage = last.page === line.page;
-  const usual = open.lines.length > 1 && samePage ? last.box.x : options.columnOf(line).left;
-  if (line.box.x - usual >= MIN_INDENT_EMS * line.size) return true;
+  const inset = (each: TextLine): number => each.box.x - options.columnOf(each).left;
+  const further = (inset(line) - inset(last)) / line.size;
+  if (open.lines.length > 1) return further >= MIN_INDENT_EMS;
+  if (Math.abs(further) > SAME_START_EMS || !isIndented(line, options)) return isIndented(line, options);
   // Two indented lines in a row: a block that is indented as a whole, unless the first has come to its end.
-  const alike = open.lines.length === 1 && samePage && sameStart(last, line) && isIndented(line, options);
-  return alike && (SENTENCE_END.test(last.text) || !isFull(last, line, options));
+  return SENTENCE_END.test(last.text) || !isFull(last, line, options);
 }
 
 function sameStart(a: TextLine, b: TextLine): boolean {

@@ -41,7 +41,7 @@ export function buildDocument(
   const regions = findRegions({ pages, lines: furniture.lines, measures, labels, skippedPages });
   const inRegions = new Set(regions.regions.flatMap((region) => [...region.runIds]));
   const free = withoutRuns(pages, furniture.lines, inRegions);
-  const notes = findNotes(pages, free, measures);
+  const notes = findNotes(pages, free, measures, furniture.lines);
   const lines = free.map((page) => page.filter((line) => !notes.lineIds.has(line.id)));
   const isDark = darknessTest(lines.flat(), measures);
   const outline = findHeadings({

@@ -1,5 +1,6 @@
 /** S1: paths and pictures as they are painted → rulings, boxes, paths, images. */
 import { applyMatrix, boundingEdges, boxOfEdges, intersectEdges, multiply, round } from './graphics-state.ts';
+import type { Box } from '../../model/document.ts';
 import type { GraphicsState, Matrix } from './graphics-state.ts';
 import type { PaintedBox, PaintedPath, PlacedImage, Ruling } from './page-content.ts';
 
@@ -32,12 +33,19 @@ export class ShapeCollector {
   readonly boxes: PaintedBox[] = [];
   readonly paths: PaintedPath[] = [];
   readonly images: PlacedImage[] = [];
+  readonly #clips = new Map<string, Box>();
+
+  /** Clips in force while something was painted, each once: a placed drawing is clipped to its own area. */
+  get clips(): readonly Box[] {
+    return [...this.#clips.values()];
+  }
 
   /** Adds one painted path. `packed` holds pdf.js path codes and coordinates in user space. */
   addPath(state: GraphicsState, packed: ArrayLike<number>, mode: PaintMode, artifact: boolean): void {
     const fill = mode.fill && state.fillAlpha > 0 ? state.fill : '';
     const stroke = mode.stroke && state.strokeAlpha > 0 ? state.stroke : '';
     if (fill === '' && stroke === '') return;
+    this.#clips.set(state.clip.map(round).join(), boxOfEdges(state.clip));
     const thickness =
       state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
     let rest: Edges | null = null;

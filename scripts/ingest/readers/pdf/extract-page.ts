@@ -39,6 +39,7 @@ export async function extractPage(pdf: PDFDocumentProxy, page: number): Promise<
     boxes: shapes.boxes,
     paths: shapes.paths,
     images: shapes.images,
+    clips: shapes.clips,
     links,
     operatorCount: operators.fnArray.length,
     unreadableGlyphs: runs.unreadable,

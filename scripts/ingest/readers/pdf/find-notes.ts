@@ -29,35 +29,57 @@ const MAX_RULE_DISTANCE_EMS = 2.2;
 /** Notes stand in the lower part of the page: a small line above this is a caption or a source line. */
 const HIGHEST_NOTE_SHARE = 0.25;
 
+/** Lines of one note are of one size… */
+const SAME_SIZE = 0.06;
+/** …and follow each other within this many ems. */
+const MAX_NOTE_LEADING = 2.2;
+
 interface Area {
   readonly lines: readonly TextLine[];
   readonly ruled: boolean;
 }
 
-/** @param lines The lines of each page without furniture and regions. */
+/**
+ * @param lines The lines of each page without furniture and regions.
+ * @param context The lines of each page with those of regions: captions and cells refer to notes, too.
+ */
 export function findNotes(
   pages: readonly PageContent[],
   lines: readonly (readonly TextLine[])[],
   measures: DocumentMeasures,
+  context: readonly (readonly TextLine[])[] = lines,
 ): FoundNotes {
   const notes: { label: string; markLength: number; page: number; lines: TextLine[] }[] = [];
-  let previousPage = 0;
   pages.forEach((page, index) => {
-    const area = noteArea(page, lines[index]!, measures);
+    const area = noteArea(page, lines[index]!, measures, context[index]!);
     if (area === null) return;
     area.lines.forEach((line, at) => {
       const mark = readNoteMark(line);
       const last = notes.at(-1);
       if (mark && (mark.certain || isInTurn(mark, last?.label))) {
         notes.push({ label: mark.label, markLength: mark.length, page: page.page, lines: [line] });
-        previousPage = page.page;
-      } else if (last && (at > 0 || (area.ruled && page.page === previousPage + 1))) {
+      } else if (
+        last &&
+        (at > 0 ? follows(last.lines.at(-1)!, line) : area.ruled && runsOver(last.lines, line))
+      ) {
         last.lines.push(line);
-        previousPage = page.page;
       }
     });
   });
   return { notes, lineIds: new Set(notes.flatMap((note) => note.lines.map((line) => line.id))) };
+}
+
+/** The next line of a note: of its size, right below. */
+function follows(last: TextLine, line: TextLine): boolean {
+  const alike = Math.abs(line.size - last.size) <= SAME_SIZE * last.size;
+  return alike && line.page === last.page && line.baseline - last.baseline <= MAX_NOTE_LEADING * last.size;
+}
+
+/** Whether a note that was not finished on the page before goes on in the line. */
+function runsOver(lines: readonly TextLine[], line: TextLine): boolean {
+  const last = lines.at(-1)!;
+  const alike = Math.abs(line.size - last.size) <= SAME_SIZE * last.size;
+  return alike && line.page === last.page + 1 && !/[。.！？!?]$/u.test(last.text);
 }
 
 /** Numbers count on, or begin again at 1. */
@@ -67,7 +89,12 @@ function isInTurn(mark: NoteMark, before: string | undefined): boolean {
 }
 
 /** The small lines at the foot of a page that are notes, or null. */
-function noteArea(page: PageContent, lines: readonly TextLine[], measures: DocumentMeasures): Area | null {
+function noteArea(
+  page: PageContent,
+  lines: readonly TextLine[],
+  measures: DocumentMeasures,
+  context: readonly TextLine[],
+): Area | null {
   const limit = MAX_NOTE_SIZE * measures.bodySize;
   let start = lines.length;
   while (
@@ -84,7 +111,12 @@ function noteArea(page: PageContent, lines: readonly TextLine[], measures: Docum
     const goesOn = area.findIndex((line) => readNoteMark(line) !== null);
     return goesOn >= 0 || area.length > 0 ? { lines: area, ruled: true } : null;
   }
-  const marked = small.findIndex((line) => isReferred(readNoteMark(line), lines.slice(0, start)));
+  const marked = small.findIndex((line) =>
+    isReferred(
+      readNoteMark(line),
+      context.filter((other) => other.baseline < small[0]!.box.y),
+    ),
+  );
   return marked >= 0 ? { lines: small.slice(marked), ruled: false } : null;
 }
 

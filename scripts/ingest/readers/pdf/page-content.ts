@@ -105,6 +105,8 @@ export interface PageContent {
   readonly boxes: readonly PaintedBox[];
   readonly paths: readonly PaintedPath[];
   readonly images: readonly PlacedImage[];
+  /** Clips in force while paths were painted, each once: the area that a placed drawing was given. */
+  readonly clips?: readonly Box[];
   readonly links: readonly LinkArea[];
   /** Operators of the page: what a limit on its cost can count. */
   readonly operatorCount: number;
