@@ -133,6 +133,23 @@ describe('npm start', () => {
     await expect(fetch(address)).rejects.toThrow();
   });
 
+  it('ends when the shell in which npm started it is killed', async () => {
+    const script = `"$0" ${join(ROOT, 'scripts/start.ts')} --no-build & echo "pid $!"; wait`;
+    const shell = spawn('sh', ['-c', script, process.execPath], {
+      cwd: project,
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    started.push(shell);
+    let output = '';
+    shell.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    await expect.poll(() => output, { timeout: PATIENCE }).toMatch(/The site is at/u);
+    const pid = Number(/pid (\d+)/u.exec(output)?.[1]);
+    expect(isAlive(pid)).toBe(true);
+    shell.kill('SIGTERM');
+    await expect.poll(() => isAlive(pid), { timeout: PATIENCE }).toBe(false);
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'ends everything it started at %s while it ingests',
     async (signal) => {
