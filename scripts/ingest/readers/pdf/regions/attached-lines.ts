@@ -32,6 +32,17 @@ function continuesNote(line: TextLine, next: TextLine, bodySize: number): boolea
   );
 }
 
+/** The lines that begin a source, note or unit, and those that go on with one. */
+export function attachedAmong(lines: readonly TextLine[], bodySize: number): ReadonlySet<TextLine> {
+  const found = new Set<TextLine>();
+  let last: TextLine | undefined;
+  for (const line of lines.toSorted((a, b) => a.box.y - b.box.y)) {
+    const isOne = isAttached(line.text) || (last !== undefined && continuesNote(last, line, bodySize));
+    if (isOne) found.add((last = line));
+  }
+  return found;
+}
+
 /** The source and note lines right below `box`, from top to bottom; none of `taken` is among them. */
 export function linesBelow(view: PageView, box: Box, taken: ReadonlySet<TextLine>): readonly TextLine[] {
   const below = view.lines

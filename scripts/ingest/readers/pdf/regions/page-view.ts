@@ -20,11 +20,12 @@ export interface PageView {
   readonly em: number;
 }
 
+/** Set along an axis of a chart; text across a page at another angle is a watermark. */
+const isTurned = (run: GlyphRun): boolean => run.rotation === 90 || run.rotation === 270 || run.vertical;
+
 function runsOf(content: PageContent, lines: readonly TextLine[]): readonly GlyphRun[] {
   const ids = new Set(lines.flatMap(({ spans }) => spans.flatMap(({ runIds }) => runIds)));
-  return content.runs.filter(
-    (run) => ids.has(run.id) || ((run.rotation !== 0 || run.vertical) && !run.artifact),
-  );
+  return content.runs.filter((run) => ids.has(run.id) || (isTurned(run) && !run.artifact));
 }
 
 /** Prepares the pages on which regions are looked for; the others are left out. */
