@@ -116,7 +116,9 @@ function findHost(rows: readonly Row[], index: number, kept: ReadonlySet<Row>, r
     const raise = row.baseline - run.baseline;
     if (raise > MAX_RAISE_EMS * row.size || -raise > MAX_DROP_EMS * row.size) return false;
     return row.runs.some(
-      (other) => other.size > run.size && gapBetween(other.box, run.box) <= MAX_MARK_GAP_EMS * row.size,
+      (other) =>
+        other.size > run.size / MAX_LONE_MARK_SIZE &&
+        gapBetween(other.box, run.box) <= MAX_MARK_GAP_EMS * row.size,
     );
   });
   const distance = (row: Row): number => Math.abs(row.baseline - MAX_DROP_EMS * row.size - run.baseline);

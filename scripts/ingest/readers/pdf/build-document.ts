@@ -1,9 +1,16 @@
 /** S2–S8 in their order: page contents → the document. Pure: no pdf.js, no files, no clock. */
-import type { ContentsEntry, Furniture, ReportDocument, SourceDescription } from '../../model/document.ts';
+import type {
+  ContentsEntry,
+  Furniture,
+  Origin,
+  ReportDocument,
+  SourceDescription,
+} from '../../model/document.ts';
 import type { Message } from '../../model/messages.ts';
 import { arrangeFlow } from './arrange-flow.ts';
 import { assembleLines } from './assemble-lines.ts';
 import { accountMessage, auditDocument } from './audit-document.ts';
+import type { PdfAudit } from './audit-document.ts';
 import { findFurniture } from './find-furniture.ts';
 import { findHeadings } from './find-headings.ts';
 import type { Outline } from './find-headings.ts';
@@ -16,6 +23,7 @@ import { learnMeasures } from './learn-measures.ts';
 import { darknessTest } from './line-style.ts';
 import { linkNotes } from './link-notes.ts';
 import { markThickened } from './mark-thickened.ts';
+import { runText } from './page-content.ts';
 import type { PageContent } from './page-content.ts';
 import { findRegions } from './regions/find-regions.ts';
 import { claimUnreadRuns, isInvisible, isOutside } from './running-text.ts';
@@ -26,6 +34,7 @@ export interface Reading {
   readonly document: ReportDocument;
   readonly pages: readonly PageContent[];
   readonly outline: Outline;
+  readonly audit: PdfAudit;
 }
 
 export function buildDocument(
@@ -78,7 +87,7 @@ export function buildDocument(
     viewpoints: [],
     contents: outline.entries.map(({ entry, level }) => contentsEntry(entry.text, entry.label, level)),
     notes: linked.notes,
-    furniture: furnitureItems([...claims, ...unread], labels),
+    furniture: furnitureItems([...claims, ...unread], pages, labels),
     messages: [
       ...messages,
       ...regions.messages,
@@ -94,6 +103,7 @@ export function buildDocument(
     document: { ...document, messages: [...document.messages, accountMessage(audit)] },
     pages,
     outline,
+    audit,
   };
 }
 
@@ -133,15 +143,23 @@ function claimRest(pages: readonly PageContent[], placed: ReadonlySet<number>): 
   );
 }
 
-function furnitureItems(claims: readonly FurnitureClaim[], labels: readonly string[]): Furniture[] {
+/** One item per occurrence, its text taken from the runs that it answers for, in their order on the page. */
+function furnitureItems(
+  claims: readonly FurnitureClaim[],
+  pages: readonly PageContent[],
+  labels: readonly string[],
+): Furniture[] {
+  const texts = new Map(
+    pages.flatMap((page) => page.runs.map((run) => [run.id, runText(run).trim()] as const)),
+  );
   return claims
     .toSorted((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x)
-    .map(({ kind, text, reason, page, box }) => ({
-      kind,
-      text,
-      reason,
-      origins: [{ kind: 'pdf', page, label: labels[page - 1] ?? '', box }],
-    }));
+    .map(({ kind, text, reason, page, box, runIds }) => {
+      const whole = runIds.map((id) => texts.get(id) ?? '').join(' ');
+      const same = whole.replace(/\s/gu, '') === text.replace(/\s/gu, '');
+      const origins: Origin[] = [{ kind: 'pdf', page, label: labels[page - 1] ?? '', box }];
+      return { kind, text: same ? text : whole, reason, origins };
+    });
 }
 
 function contentsEntry(text: string, label: string, level: ContentsEntry['level']): ContentsEntry {

@@ -30,6 +30,8 @@ const SAME_BASELINE_EMS = 0.03;
 /** Ascent and descent that are assumed for every font, in ems: CJK glyphs fill just this. */
 export const ASCENT_EMS = 0.88;
 export const DESCENT_EMS = 0.12;
+/** What a font without a map to characters gives: private use, controls, unassigned code points. */
+const UNREADABLE = /[\p{Co}\p{Cc}\p{Cn}\ufffd]/u;
 /** Units in an em that outline fonts use; a Type 3 font whose matrix tells otherwise holds bitmaps of its own scale. */
 const USUAL_UNITS_PER_EM = { least: 250, most: 5000 } as const;
 const INVISIBLE_MODE = 3;
@@ -88,7 +90,7 @@ export class RunCollector {
     const font = state.font!;
     const text = repairCharacters(glyph.unicode, font.name);
     if (text === '') {
-      if (/\p{Co}|\ufffd/u.test(glyph.unicode)) this.unreadable++;
+      if (UNREADABLE.test(glyph.unicode)) this.unreadable++;
       return;
     }
     const step = state.hScale * state.fontDirection;

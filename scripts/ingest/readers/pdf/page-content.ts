@@ -110,7 +110,7 @@ export interface PageContent {
   readonly links: readonly LinkArea[];
   /** Operators of the page: what a limit on its cost can count. */
   readonly operatorCount: number;
-  /** Glyphs without a character that anyone could read (private use of an unknown font); they are left out. */
+  /** Glyphs without a character that anyone could read (private use, controls); they are left out. */
   readonly unreadableGlyphs: number;
 }
 
