@@ -17,3 +17,37 @@ export function otherNames(groups: AliasGroups, written: string): readonly strin
   }
   return names;
 }
+
+/** A word of a query, as far as its name goes. */
+interface Word {
+  readonly written: string;
+  readonly characters: readonly string[];
+  readonly quoted: boolean;
+}
+
+/**
+ * Joins unquoted words that stand side by side and together are a name: `embodied AI` is one thing, not two. The longest name
+ * wins.
+ */
+export function joinNames<Term extends Word>(groups: AliasGroups, words: readonly Term[]): readonly Term[] {
+  const names = new Set(groups.flat().map((name) => plainText(name)));
+  const joined: Term[] = [];
+  for (let at = 0; at < words.length;) {
+    let end = words.length;
+    const run = (): readonly Term[] => words.slice(at, end);
+    const isName = (): boolean =>
+      run().every(({ quoted }) => !quoted) &&
+      names.has(
+        run()
+          .flatMap(({ characters }) => characters)
+          .join(''),
+      );
+    while (end > at + 1 && !isName()) end -= 1;
+    const written = run()
+      .map((word) => word.written)
+      .join(' ');
+    joined.push({ ...words[at]!, written, characters: run().flatMap(({ characters }) => characters) });
+    at = end;
+  }
+  return joined;
+}

@@ -1,4 +1,4 @@
-import { otherNames } from './aliases.ts';
+import { joinNames, otherNames } from './aliases.ts';
 import type { SearchAids } from './lexicon.ts';
 import { matchPassages, type Found, type Match, type TermGroup, type TermHits } from './matching.ts';
 import type { MatchKind, Replacement } from './model.ts';
@@ -98,9 +98,10 @@ async function withNearTerms(
   tools: ResolveTools,
   wanted: readonly QueryTerm[],
 ): Promise<{ groups: readonly TermGroup[]; replacements: readonly Replacement[] }> {
-  const words = wanted.flatMap((term) =>
+  const single = wanted.flatMap((term) =>
     term.written.split(/\s+/u).map((written) => ({ written, quoted: false, ...normaliseText(written) })),
   );
+  const words = joinNames(await tools.aids.aliases(), single);
   const replacements: Replacement[] = [];
   const groups: TermGroup[] = [];
   for (const word of words) {
@@ -180,13 +181,14 @@ async function resolveNear(tools: ResolveTools, wanted: readonly QueryTerm[]): P
 
 /** Everything a query leads to: what holds its words, or other names of them; where nothing does, what is near. */
 export async function resolveQuery(tools: ResolveTools, query: Query): Promise<Resolution> {
-  const groups = await Promise.all(query.wanted.map(async (term) => lookUpGroup(tools, term)));
+  const wanted = joinNames(await tools.aids.aliases(), query.wanted);
+  const groups = await Promise.all(wanted.map(async (term) => lookUpGroup(tools, term)));
   const unwanted = await Promise.all(query.unwanted.map(async ({ written }) => lookUp(tools, written)));
   const matches = exactAndAlias(groups);
   const resolution: Resolution =
     matches.length > 0
       ? { mode: 'exact', matches, replacements: aliasReplacements(groups), dropped: [] }
-      : await resolveNear(tools, query.wanted);
+      : await resolveNear(tools, wanted);
   const kept = resolution.matches.filter(({ passage }) => !unwanted.some(({ hits }) => hits.has(passage)));
   return { ...resolution, mode: kept.length > 0 ? resolution.mode : 'none', matches: kept };
 }
