@@ -1,53 +1,152 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { Listr } from 'listr2';
 import { join } from 'node:path';
-import { ingestReport } from './ingest/ingest-report.ts';
-import { IngestError } from './ingest/model/errors.ts';
+import { slugSchema } from '../src/schema/report.ts';
+import { ingestReport, type IngestResult } from './ingest/ingest-report.ts';
+import type { OnProgress } from './ingest/pdf-source.ts';
+import {
+  describeError,
+  describeProgress,
+  describeResult,
+  errorJson,
+  resultJson,
+} from './ingest/report-results.ts';
 import { listReportFolders } from './steps/report-folders.ts';
 
 const CONTENT_FOLDER = process.env['CONTENT_DIR'] ?? 'content';
+const WRONG_USAGE = 2;
 
 interface Options {
   readonly article?: string;
   readonly pdf?: string;
+  readonly download?: boolean;
   readonly out?: string;
   readonly trace?: string;
-  readonly download?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
 }
 
+const HELP = `
+Without an id every report under ${CONTENT_FOLDER}/reports is read again. Sources are looked for in
+${CONTENT_FOLDER}/reports/<id>/sources/: one article (.md, .html) and one PDF; files given on the command line are
+kept there (git ignores the PDF). What people write in report.yaml and overrides.yaml stays.
+
+Examples:
+  npm run ingest                                       read all reports again
+  npm run ingest -- water-2031 --pdf ~/water.pdf       make a new report of a PDF; nothing else is needed
+  npm run ingest -- water-2031 --article page.html     add or renew the article about it
+  npm run ingest -- caict-ai-2024 --download           fetch the official PDF that report.yaml names, and read it
+  npm run ingest -- try --pdf a.pdf --out /tmp/try     look at the result without touching ${CONTENT_FOLDER}/
+
+Exit code: 0 all is well, 1 a source or a file in the report's folder cannot be used (nothing was changed),
+2 the command was not understood.`;
+
 const command = new Command('npm run ingest --')
   .description(
-    'Reads the sources of a report (article, PDF) and writes its chapters, viewpoints and addresses.',
+    'Reads the sources of a report, a PDF and the article about it, and writes its chapters as MDX.',
   )
-  .argument('[id]', 'the report, a folder of content/reports; without it every report there is renewed')
-  .option('--article <file>', 'the press article: a Markdown export or a saved WeChat page (.html)')
-  .option('--out <folder>', 'write everything there, and leave content/ alone')
+  .argument('[id]', 'the report: the name of its folder and its address on the site', parseId)
+  .option('--article <file>', 'the article: a Markdown export, or a page saved from WeChat (.html)')
+  .option('--pdf <file>', 'the report itself')
+  .option('--download', 'fetch the PDF from the https address in report.yaml; its SHA-256 is checked')
+  .option('--out <folder>', 'write everything there, document.json too, and leave the content folder alone')
+  .option('--trace <folder>', 'write what each step made as JSON, to find out why a result is as it is')
   .option('--quiet', 'say nothing but errors')
-  .option('--json', 'print one JSON object on standard output');
+  .option('--json', 'print one JSON object instead of lines')
+  .addHelpText('after', HELP)
+  .configureOutput({
+    outputError: (text, write) => {
+      write(text);
+    },
+  })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE))
+  .parse();
 
-command.parse();
 const options = command.opts<Options>();
-const [id] = command.args;
+const [id] = command.processedArgs as [string | undefined];
+if (id === undefined) {
+  const needing = (['article', 'pdf', 'download', 'out'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (needing) command.error(`error: --${needing} is for one report: name its id`);
+}
+if (options.pdf !== undefined && options.download) command.error('error: give either --pdf or --download');
+
 const ids = id === undefined ? listReportFolders(CONTENT_FOLDER).map((report) => report.id) : [id];
-try {
-  for (const each of ids) {
-    const folder = join(CONTENT_FOLDER, 'reports', each);
-    const { output, changed } = ingestReport({
-      id: each,
-      folder,
-      outFolder: options.out,
-      articlePath: options.article,
-    });
-    if (!options.quiet) {
-      for (const account of output.accounts) {
-        console.log(`${each}: ${account.kind}, ${account.characters} characters, ${account.lost} lost`);
-      }
-      console.log(`${each}: ${changed.length === 0 ? 'nothing changed' : `${changed.length} files written`}`);
+const results = new Map<string, IngestResult>();
+const errors = new Map<string, unknown>();
+const isSilent = options.quiet === true || options.json === true;
+const isTerminal = process.stdout.isTTY && !isSilent;
+
+const tasks = new Listr(
+  ids.map((each) => ({
+    title: each,
+    task: async (_context: unknown, task: { output: string }) => {
+      await run(each, (progress) => {
+        if (isTerminal) task.output = describeProgress(progress);
+      });
+    },
+  })),
+  { renderer: isTerminal ? 'default' : 'silent', exitOnError: false },
+);
+await tasks.run();
+tellResults();
+process.exitCode = errors.size > 0 || hasErrorMessage() ? 1 : 0;
+
+async function run(each: string, onTerminal: OnProgress): Promise<void> {
+  let stage = '';
+  const onProgress: OnProgress = (progress) => {
+    onTerminal(progress);
+    if (!isTerminal && !isSilent && progress.stage !== stage) {
+      console.log(`${each}: ${describeProgress({ stage: progress.stage })}`);
     }
+    stage = progress.stage;
+  };
+  const { article, pdf, download, out, trace } = options;
+  const folder = join(CONTENT_FOLDER, 'reports', each);
+  const request = {
+    id: each,
+    folder,
+    outFolder: out,
+    articlePath: article,
+    pdfPath: pdf,
+    download,
+    traceFolder: trace,
+  };
+  try {
+    results.set(each, await ingestReport({ ...request, onProgress }));
+  } catch (error) {
+    errors.set(each, error);
+    throw error;
   }
-} catch (error) {
-  if (!(error instanceof IngestError)) throw error;
-  console.error(`${error.code}: ${error.message}\n${error.hint}`);
-  process.exitCode = 1;
+}
+
+function tellResults(): void {
+  if (options.json) {
+    const reports = ids.map((each) => {
+      const result = results.get(each);
+      return result ? resultJson(each, result) : errorJson(each, errors.get(each));
+    });
+    console.log(JSON.stringify({ reports }, null, 2));
+    return;
+  }
+  for (const [each, result] of results) {
+    if (!options.quiet) for (const line of describeResult(each, result)) console.log(line);
+  }
+  for (const [each, error] of errors) for (const line of describeError(each, error)) console.error(line);
+}
+
+function hasErrorMessage(): boolean {
+  return [...results.values()].some(({ output }) =>
+    output.messages.some(({ severity }) => severity === 'error'),
+  );
+}
+
+function parseId(text: string): string {
+  if (!slugSchema.safeParse(text).success) {
+    throw new InvalidArgumentError(
+      'An id is an address: lower-case letters and digits, words joined by hyphens.',
+    );
+  }
+  return text;
 }

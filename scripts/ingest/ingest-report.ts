@@ -1,22 +1,35 @@
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { extname, join } from 'node:path';
+import type { Report } from '../../src/schema/report.ts';
+import { downloadPdf, readDownloaded } from './download-pdf.ts';
 import { IngestError } from './model/errors.ts';
-import { type PipelineOutput, runPipeline, type SourceFile } from './pipeline.ts';
+import { type OnProgress, readPdfSource } from './pdf-source.ts';
+import { parseReport, type PipelineOutput, runPipeline, type SourceFile } from './pipeline.ts';
+import { requireNamedPdf } from './transforms/describe-report.ts';
+import { documentFile } from './writers/document-file.ts';
 import {
   findSources,
   readFolderText,
   readSource,
   recoverFolder,
   replaceFolder,
+  writeTrace,
 } from './writers/report-folder.ts';
+import { CACHE_FOLDER } from './writers/source-cache.ts';
 
 export interface IngestRequest {
   readonly id: string;
   /** The report's folder under content/reports, which may not be there yet. */
   readonly folder: string;
-  /** Where to write; the report's folder where it is not given. */
+  /** Where to write everything, `document.json` too; the report's folder where it is not given. */
   readonly outFolder?: string | undefined;
   readonly articlePath?: string | undefined;
   readonly pdfPath?: string | undefined;
+  /** Fetches the PDF that report.yaml names. */
+  readonly download?: boolean | undefined;
+  /** Where each step's result is written as JSON. */
+  readonly traceFolder?: string | undefined;
+  readonly onProgress: OnProgress;
 }
 
 export interface IngestResult {
@@ -28,46 +41,98 @@ export interface IngestResult {
  * Reads one report's sources and renews its folder.
  * @throws IngestError where a source or a file of people's cannot be used; nothing is changed then
  */
-export function ingestReport(request: IngestRequest): IngestResult {
-  const { id, folder } = request;
-  const target = request.outFolder ?? folder;
+export async function ingestReport(request: IngestRequest): Promise<IngestResult> {
+  const { id, folder, outFolder, onProgress } = request;
+  const target = outFolder ?? folder;
   recoverFolder(folder);
   recoverFolder(target);
+  const read = (path: string): string => readFolderText(folder, path) || readFolderText(target, path);
+  const reportYaml = read('report.yaml');
+  // A mistake of a person's in report.yaml should not cost the reading of a PDF.
+  const known = parseReport(reportYaml, id);
+  const article = articleSource(request);
+  const pdfFile = await pdfSource(request, known);
+  const pdf = pdfFile && (await readPdfSource(pdfFile.bytes, onProgress));
+  onProgress({ stage: 'chapters' });
   const output = runPipeline({
     id,
-    article: articleSource(request),
-    reportYaml: readFolderText(folder, 'report.yaml') || readFolderText(target, 'report.yaml'),
-    overridesYaml: readFolderText(folder, 'overrides.yaml') || readFolderText(target, 'overrides.yaml'),
-    permalinksYaml: readFolderText(folder, 'permalinks.yaml') || readFolderText(target, 'permalinks.yaml'),
+    article,
+    pdf,
+    reportYaml,
+    overridesYaml: read('overrides.yaml'),
+    permalinksYaml: read('permalinks.yaml'),
   });
+  onProgress({ stage: 'files' });
+  if (request.traceFolder !== undefined) writeTrace(join(request.traceFolder, id), output.trace);
   const files = new Map(output.files);
-  if (request.articlePath !== undefined) addSource(files, request.articlePath);
+  if (outFolder !== undefined && pdf) files.set('document.json', documentFile(pdf.document));
+  // What was given is kept beside the chapters, so that the next run finds it; a PDF stays out of other folders.
+  if (article) files.set(article.file, article.bytes);
+  if (pdfFile?.file && outFolder === undefined) files.set(pdfFile.file, pdfFile.bytes);
   return { output, changed: replaceFolder(target, files) };
 }
 
-function articleSource({ folder, articlePath }: IngestRequest): SourceFile | null {
-  if (articlePath !== undefined) {
-    return { bytes: requireSource(articlePath, '--article'), file: `sources/${basename(articlePath)}` };
-  }
-  const articles = findSources(folder, /\.(?:md|html?)$/iu);
-  if (articles.length > 1) {
+const ARTICLE_FILE = /\.(?:md|html?)$/iu;
+const PDF_FILE = /\.pdf$/iu;
+
+function articleSource({ folder, articlePath, onProgress }: IngestRequest): SourceFile | null {
+  const kept = onlySource(folder, ARTICLE_FILE, '--article');
+  const path = articlePath ?? (kept === null ? null : join(folder, kept));
+  if (path === null) return null;
+  if (articlePath !== undefined && kept !== null && extname(kept) !== extname(articlePath)) {
     throw new IngestError(
       'report/has-source',
-      `There are ${String(articles.length)} articles in ${folder}/sources: ${articles.join(', ')}.`,
-      'Keep one of them there, or name one with --article.',
+      `The report already has the article ${join(folder, kept)}, of another kind than ${articlePath}.`,
+      'Remove the file that is no longer wanted, then run ingest again.',
     );
   }
-  const [file] = articles;
-  return file === undefined ? null : { bytes: requireSource(join(folder, file), 'sources'), file };
+  onProgress({ stage: 'article' });
+  return { bytes: requireFile(path), file: kept ?? `sources/article${extname(path).toLowerCase()}` };
 }
 
-function requireSource(path: string, option: string): Uint8Array {
+interface PdfFile {
+  readonly bytes: Uint8Array;
+  /** Where it is kept in the report's folder; null for one from the cache. */
+  readonly file: string | null;
+}
+
+/** The PDF that was given, else that of the report's folder, else one that was downloaded before. */
+async function pdfSource(request: IngestRequest, known: Report | null): Promise<PdfFile | null> {
+  const { folder, pdfPath, download, onProgress } = request;
+  if (download) {
+    const onStage = (stage: string): void => {
+      onProgress({ stage });
+    };
+    return {
+      bytes: await downloadPdf(known, { cacheFolder: CACHE_FOLDER, onProgress: onStage }),
+      file: null,
+    };
+  }
+  const kept = onlySource(folder, PDF_FILE, '--pdf');
+  const path = pdfPath ?? (kept === null ? null : join(folder, kept));
+  if (path !== null) {
+    const bytes = requireFile(path);
+    requireNamedPdf(known, createHash('sha256').update(bytes).digest('hex'));
+    return { bytes, file: kept ?? 'sources/report.pdf' };
+  }
+  const cached = readDownloaded(known, CACHE_FOLDER);
+  return cached === null ? null : { bytes: cached, file: null };
+}
+
+function onlySource(folder: string, pattern: RegExp, option: string): string | null {
+  const found = findSources(folder, pattern);
+  if (found.length > 1) {
+    throw new IngestError(
+      'report/has-source',
+      `There are ${String(found.length)} files of one kind in ${folder}/sources: ${found.join(', ')}.`,
+      `Keep one of them there, or name one with ${option}.`,
+    );
+  }
+  return found[0] ?? null;
+}
+
+function requireFile(path: string): Uint8Array {
   const bytes = readSource(path);
   if (bytes) return bytes;
-  throw new IngestError('report/has-source', `There is no file ${path} (${option}).`, 'Check the path.');
-}
-
-/** A source that was given on the command line is kept beside the others, byte for byte. */
-function addSource(files: Map<string, string | Uint8Array>, path: string): void {
-  files.set(`sources/${basename(path)}`, requireSource(path, 'source'));
+  throw new IngestError('report/has-source', `There is no file ${path}.`, 'Check the path.');
 }

@@ -1,16 +1,19 @@
+import { parse } from 'yaml';
 import { type Overrides, overridesSchema } from '../../src/schema/overrides.ts';
 import { type Permalinks, permalinksSchema } from '../../src/schema/permalinks.ts';
 import { type Report, reportSchema } from '../../src/schema/report.ts';
-import { parse } from 'yaml';
 import type { Book } from './model/book.ts';
+import type { ReportDocument } from './model/document.ts';
 import { IngestError, type RuleId } from './model/errors.ts';
 import type { Message } from './model/messages.ts';
+import type { ReadPdfSource } from './pdf-source.ts';
 import { type ReadArticle, readArticle } from './readers/article/read-article.ts';
 import { applyOverrides } from './transforms/apply-overrides.ts';
 import { buildBook } from './transforms/build-book.ts';
 import { describeReport } from './transforms/describe-report.ts';
 import { mergeSources } from './transforms/merge-sources.ts';
-import { auditFile } from './writers/audit-file.ts';
+import { nameAssets } from './transforms/name-assets.ts';
+import { auditFile, type SourceAccount } from './writers/audit-file.ts';
 import { bookFiles } from './writers/book-files.ts';
 import { yamlFile } from './writers/mdx-file.ts';
 import { reportFile } from './writers/report-file.ts';
@@ -25,10 +28,18 @@ export interface SourceFile {
 export interface PipelineInput {
   readonly id: string;
   readonly article: SourceFile | null;
+  /** The PDF as its reader read it: that takes a process of its own. */
+  readonly pdf: ReadPdfSource | null;
   /** What people and earlier runs wrote, '' where there is nothing. */
   readonly reportYaml: string;
-  readonly permalinksYaml: string;
   readonly overridesYaml: string;
+  readonly permalinksYaml: string;
+}
+
+/** How a source was accounted for, for the log. */
+export interface SourceSummary {
+  readonly kind: 'article' | 'pdf';
+  readonly account: SourceAccount;
 }
 
 export interface PipelineOutput {
@@ -37,77 +48,102 @@ export interface PipelineOutput {
   readonly report: Report;
   readonly book: Book;
   readonly messages: readonly Message[];
-  readonly accounts: readonly {
-    readonly kind: 'article' | 'pdf';
-    readonly characters: number;
-    readonly lost: number;
-  }[];
+  readonly sources: readonly SourceSummary[];
+  /** What each step made, by its name, for `--trace`. */
+  readonly trace: ReadonlyMap<string, unknown>;
 }
 
-/** Reads the sources of one report and makes all files of its folder; touches no disk. */
+/** Reads the article, joins it with the PDF and makes all files of the report's folder; touches no disk. */
 export function runPipeline(input: PipelineInput): PipelineOutput {
-  // What people wrote is checked first: a mistake there should not cost the reading of a PDF.
-  const known = parseReport(input.reportYaml, input.id);
-  const manifest = parsePermalinks(input.permalinksYaml, input.id);
-  const overrides = parseOverrides(input.overridesYaml, input.id);
+  const { id, pdf } = input;
+  const known = parseReport(input.reportYaml, id);
+  const overrides = parseOverrides(input.overridesYaml, id);
+  const manifest = parsePermalinks(input.permalinksYaml, id);
   const article = input.article && readArticle(input.article.bytes, { fileName: input.article.file });
-  if (!article) throw noSource(input.id);
+  requireChapters(id, article?.document ?? null, pdf?.document ?? null);
   // Before merging: sources of different reports must never meet.
-  const report = describeReport(input.id, known, {
-    article: input.article && { document: article.document, file: input.article.file },
-    pdf: null,
+  const report = describeReport(id, known, {
+    article: article && input.article && { document: article.document, file: input.article.file },
+    pdf: pdf?.document ?? null,
   });
+  const merged = mergeSources(article?.document ?? null, pdf?.document ?? null);
   // Corrections come before everything that reads the text, so that slugs, places and ids follow what people decided.
-  const merged = applyOverrides(mergeSources(article.document, null), overrides.corrections);
+  const corrected = applyOverrides(merged, overrides.corrections);
   // Slugs come before ids, because a permalink names the chapter on whose page it stands.
-  const { book, permalinks, chapters, viewpoints } = buildBook(merged, {
-    id: input.id,
-    chapters: report.chapters,
-    viewpoints: report.viewpoints,
-    permalinks: manifest,
-  });
-  const described: Report = { ...report, chapters, viewpoints: [...viewpoints] };
-  const files = new Map<string, string | Uint8Array>([
-    ...bookFiles(book),
-    ['report.yaml', reportFile(input.reportYaml, described)],
-    [
-      'permalinks.yaml',
-      yamlFile(
-        permalinks,
-        'Written by `npm run ingest`: every address ever published. Never remove an entry.',
-      ),
-    ],
-    ['audit.yaml', auditFile([accountOf(article)], book.messages)],
-  ]);
+  const { chapters: slugs, viewpoints: places } = report;
+  const built = buildBook(corrected, { id, chapters: slugs, viewpoints: places, permalinks: manifest });
+  // Ids come before pictures, which are named after them.
+  const { book, files: pictures } = nameAssets(built.book, pdf?.assets ?? []);
+  const described: Report = { ...report, chapters: built.chapters, viewpoints: [...built.viewpoints] };
+  const sources = [
+    ...(pdf ? [{ document: pdf.document, account: pdf.account }] : []),
+    ...(article ? [accountOf(article)] : []),
+  ];
   return {
-    files,
+    files: new Map<string, string | Uint8Array>([
+      ...bookFiles(book),
+      ...pictures,
+      ['report.yaml', reportFile(input.reportYaml, described)],
+      ['permalinks.yaml', yamlFile(built.permalinks, PERMALINKS_COMMENT)],
+      ['audit.yaml', auditFile(sources, book.messages)],
+    ]),
     report: described,
     book,
     messages: book.messages,
-    accounts: [{ kind: 'article', characters: article.accounting.characters, lost: article.accounting.lost }],
+    sources: sources.map(({ document, account }) => ({ kind: document.source.kind, account })),
+    trace: new Map<string, unknown>([
+      ['1-article', article?.document ?? null],
+      ['2-pdf', pdf?.document ?? null],
+      ['3-merged', merged],
+      ['4-corrected', corrected],
+      ['5-book', { ...book, ids: [...book.ids.values()] }],
+    ]),
   };
 }
 
-function accountOf({ document, accounting }: ReadArticle): Parameters<typeof auditFile>[0][number] {
+const PERMALINKS_COMMENT =
+  'Written by `npm run ingest`: every address ever published. Never remove an entry.';
+
+/** What is known before a source is read: mistakes of people’s should not cost the reading of a PDF. */
+export function parseReport(source: string, id: string): Report | null {
+  if (source.trim() === '') return null;
+  const file = `content/reports/${id}/report.yaml`;
+  return parseYaml(source, file, 'report/is-valid', (value) => reportSchema.parse(value));
+}
+
+/** A report without chapters is none. */
+function requireChapters(id: string, article: ReportDocument | null, pdf: ReportDocument | null): void {
+  if (!article && !pdf) {
+    throw new IngestError(
+      'report/has-source',
+      `The report ${id} has neither an article nor a PDF to be read.`,
+      `Put the article into content/reports/${id}/sources/, or give --article FILE or --pdf FILE.`,
+    );
+  }
+  if (!pdf && article?.contents.length === 0) {
+    throw new IngestError(
+      'article/has-contents',
+      `The article of ${id} lists no contents (a line such as 报告目录, then 一、 or 第一章 …), and there is no PDF.`,
+      'Give the PDF of the report with --pdf.',
+    );
+  }
+  if (pdf && !pdf.body.some((block) => block.type === 'heading')) {
+    throw new IngestError(
+      'pdf/is-a-report',
+      `The PDF of ${id} has no headings: there are no chapters to be made of it.`,
+      'Check that it is the report and not, for instance, a single leaflet or a set of slides.',
+    );
+  }
+}
+
+function accountOf({ document, accounting }: ReadArticle): {
+  document: ReportDocument;
+  account: SourceAccount;
+} {
   return {
     document,
     account: { ...accounting, contentsMatched: document.contents.length, badCharacters: 0 },
   };
-}
-
-function noSource(id: string): IngestError {
-  return new IngestError(
-    'report/has-source',
-    `The report ${id} has neither an article nor a PDF to be read.`,
-    `Put the article into content/reports/${id}/sources/, or give --article FILE or --pdf FILE.`,
-  );
-}
-
-function parseReport(source: string, id: string): Report | null {
-  if (source.trim() === '') return null;
-  return parseYaml(source, `content/reports/${id}/report.yaml`, 'report/is-valid', (value) =>
-    reportSchema.parse(value),
-  );
 }
 
 function parseOverrides(source: string, id: string): Overrides {

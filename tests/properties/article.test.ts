@@ -30,6 +30,7 @@ describe('an article', () => {
         const { files } = runPipeline({
           id: 'rivers',
           article: { bytes: bytesOf(htmlArticle(text)), file: 'sources/article.html' },
+          pdf: null,
           reportYaml: '',
           permalinksYaml: '',
           overridesYaml: '',

@@ -124,6 +124,30 @@ describe('permanent ids', () => {
     expect(third.permalinks.redirects).toEqual({ governance: 'risk', safety: 'risk' });
   });
 
+  it('stay with their section where many sections have a heading of the same words', () => {
+    const section = (name: string): readonly string[] => [
+      `s ${name}`,
+      's 问题分析',
+      `p ${name}目前还没有统一的做法，地方之间差别很大。`,
+      's 探索思路',
+      `p 建议就${name}先行试点，再把成熟的经验推开。`,
+    ];
+    const lines = ['# a 甲', ...section('权利归属'), ...section('估值定价'), ...section('流通规则')];
+    const before = publish(lines);
+    const changed = [
+      '# a 甲',
+      ...section('安全责任'),
+      ...section('估值定价'),
+      ...section('权利归属'),
+      ...section('流通规则'),
+    ];
+    const after = publish(changed, before.permalinks);
+    expect(after.lineIds.slice(6, 11)).toEqual(before.lineIds.slice(6, 11));
+    expect(after.lineIds.slice(11, 16)).toEqual(before.lineIds.slice(1, 6));
+    expect(after.lineIds.slice(16)).toEqual(before.lineIds.slice(11));
+    expect(after.lineIds.slice(1, 6).filter((id) => before.lineIds.includes(id))).toEqual([]);
+  });
+
   it('tell equal paragraphs of two chapters apart by their page', () => {
     const lines = ['# a 甲', 'p 来源：本报告整理。', '# b 乙', 'p 来源：本报告整理。'];
     const before = publish(lines);

@@ -100,12 +100,16 @@ function requireSameReport(known: Report, { article, pdf }: GivenSources): void 
       'Give the article of this report, or another report id.',
     );
   }
-  const expected = known.pdf?.sha256;
-  if (pdf && expected !== undefined && pdf.source.sha256 !== expected) {
-    throw new IngestError(
-      'pdf/matches-report',
-      `The PDF has the SHA-256 ${pdf.source.sha256}, but report.yaml names ${expected}.`,
-      'Give the file that report.yaml names; if the publisher has issued a new one, change pdf.sha256 in report.yaml.',
-    );
-  }
+  if (pdf) requireNamedPdf(known, pdf.source.sha256);
+}
+
+/** @throws IngestError where `report.yaml` names another PDF by its SHA-256 */
+export function requireNamedPdf(known: Report | null, sha256: string): void {
+  const expected = known?.pdf?.sha256;
+  if (expected === undefined || expected === sha256) return;
+  throw new IngestError(
+    'pdf/matches-report',
+    `The PDF has the SHA-256 ${sha256}, but report.yaml names ${expected}.`,
+    'Give the file that report.yaml names; if the publisher has issued a new one, change pdf.sha256 in report.yaml.',
+  );
 }

@@ -46,26 +46,59 @@ export function matchPermalinks(
 
 type Match = (target: number, entry: number) => void;
 
-/** Equal texts: on the same page first, then in reading order. */
+/** How far the surroundings of equal texts are compared, and what agreement at each distance is worth. */
+const CONTEXT = [1, 2, 3];
+const SAME_PAGE = 0.4;
+
+/**
+ * Equal texts. Where a text stands in several places (`问题分析` in every section), each goes with its surroundings and page;
+ * reading order decides only between places that are alike in both.
+ */
 function matchExact(targets: readonly PrintedTarget[], entries: readonly Permalink[], match: Match): void {
-  const waiting = new Map<string, number[]>();
-  entries.forEach((entry, index) => {
-    const key = `${entry.id.charAt(0)} ${entry.digest}`;
-    waiting.set(key, [...(waiting.get(key) ?? []), index]);
-  });
-  const left = new Set(targets.keys());
-  for (const samePage of [true, false]) {
-    for (const index of [...left]) {
-      const target = targets[index]!;
-      const candidates = waiting.get(`${target.letter} ${target.digest}`) ?? [];
-      const position = candidates.findIndex(
-        (entry) => !samePage || entries[entry]!.chapter === target.chapter,
-      );
-      if (position === -1) continue;
-      match(index, candidates[position]!);
-      candidates.splice(position, 1);
-      left.delete(index);
-    }
+  const keyOf = (letter: string, digest: string): string => `${letter} ${digest}`;
+  const waiting = Map.groupBy(entries.keys(), (index) =>
+    keyOf(entries[index]!.id.charAt(0), entries[index]!.digest),
+  );
+  const wanting = Map.groupBy(targets.keys(), (index) =>
+    keyOf(targets[index]!.letter, targets[index]!.digest),
+  );
+  for (const [key, places] of wanting) {
+    const candidates = places.flatMap((target) =>
+      (waiting.get(key) ?? []).map((entry): Candidate => ({
+        target,
+        entry,
+        score: contextScore(target, entry, targets, entries),
+      })),
+    );
+    takeBest(candidates, match);
+  }
+}
+
+function contextScore(
+  target: number,
+  entry: number,
+  targets: readonly PrintedTarget[],
+  entries: readonly Permalink[],
+): number {
+  const samePage = targets[target]!.chapter === entries[entry]!.chapter ? SAME_PAGE : 0;
+  return CONTEXT.flatMap((distance) => [distance, -distance]).reduce((sum, step) => {
+    const [near, old] = [targets[target + step], entries[entry + step]];
+    return near !== undefined && near.digest === old?.digest ? sum + 1 / Math.abs(step) : sum;
+  }, samePage);
+}
+
+/** One to one, best score first. */
+function takeBest(candidates: readonly Candidate[], match: Match): void {
+  const sorted = candidates.toSorted(
+    (first, second) =>
+      second.score - first.score || first.target - second.target || first.entry - second.entry,
+  );
+  const [takenTargets, takenEntries] = [new Set<number>(), new Set<number>()];
+  for (const { target, entry } of sorted) {
+    if (takenTargets.has(target) || takenEntries.has(entry)) continue;
+    takenTargets.add(target);
+    takenEntries.add(entry);
+    match(target, entry);
   }
 }
 
@@ -99,17 +132,7 @@ function matchSimilar(
       });
     });
   });
-  candidates.sort(
-    (first, second) =>
-      second.score - first.score || first.target - second.target || first.entry - second.entry,
-  );
-  const [takenTargets, takenEntries] = [new Set<number>(), new Set<number>()];
-  for (const { target, entry } of candidates) {
-    if (takenTargets.has(target) || takenEntries.has(entry)) continue;
-    takenTargets.add(target);
-    takenEntries.add(entry);
-    match(target, entry);
-  }
+  takeBest(candidates, match);
 }
 
 /** A heading worded anew is the same section where the text that follows it is unchanged, word for word. */

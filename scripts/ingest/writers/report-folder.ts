@@ -140,3 +140,10 @@ export function findSources(folder: string, pattern: RegExp): readonly string[] 
 export function readSource(path: string): Uint8Array | null {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? new Uint8Array(readFileSync(path)) : null;
 }
+
+/** Writes what each step made, one JSON file a step. Earlier files of the folder stay. */
+export function writeTrace(folder: string, trace: ReadonlyMap<string, unknown>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, value] of trace)
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(value, null, 1)}\n`);
+}

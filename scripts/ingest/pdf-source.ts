@@ -1,0 +1,28 @@
+import type { ReportDocument } from './model/document.ts';
+import { callInChild } from './readers/pdf/child.ts';
+import type { ReadingProgress } from './readers/pdf/child-messages.ts';
+import type { SourceAccount } from './writers/audit-file.ts';
+
+/** A picture that the PDF reader made; `path` is the one that the document's figure or table names. */
+export interface ReadAsset {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the pipeline needs of a PDF. */
+export interface ReadPdfSource {
+  readonly document: ReportDocument;
+  readonly assets: readonly ReadAsset[];
+  readonly account: SourceAccount;
+}
+
+/** Loaded in the child only: pdf.js takes its time to load. */
+const READER = new URL('pdf-source-child.ts', import.meta.url).href;
+
+export type OnProgress = (progress: ReadingProgress) => void;
+
+/** Reads a PDF in a child process, so that a hostile file can end neither this process nor its memory. */
+export async function readPdfSource(bytes: Uint8Array, onProgress: OnProgress): Promise<ReadPdfSource> {
+  const call = { moduleUrl: READER, exportName: 'readPdfHere', argument: bytes };
+  return await callInChild<ReadPdfSource>(call, { onProgress });
+}
