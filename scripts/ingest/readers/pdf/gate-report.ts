@@ -36,67 +36,69 @@ export interface ReportParts {
   readonly hasContents: boolean;
 }
 
-const isVertical = (run: GlyphRun): boolean => run.vertical || run.rotation === 90 || run.rotation === 270;
+/** Glyphs one below the other: the next one starts at the same place across, about an em further down. */
+function stepsDown(run: GlyphRun, next: GlyphRun | undefined): boolean {
+  if (next === undefined || run.texts.length > 1 || next.texts.length > 1) return false;
+  const down = (next.box.y - run.box.y) / run.size;
+  return Math.abs(next.box.x - run.box.x) < 0.1 * run.size && down > 0.8 && down < 1.8;
+}
 
 function isVerticalPage(page: PageContent): boolean {
   let all = 0;
   let vertical = 0;
-  for (const run of page.runs) {
+  for (const [index, run] of page.runs.entries()) {
     all += run.texts.length;
-    if (isVertical(run)) vertical += run.texts.length;
+    if (run.vertical || stepsDown(run, page.runs[index + 1])) vertical += run.texts.length;
   }
   return all > 0 && vertical / all > VERTICAL_CHARACTER_SHARE;
 }
 
-interface Strip {
-  readonly baseline: number;
-  from: number;
-  to: number;
-}
+type Row = readonly GlyphRun[];
 
-/** Runs on one baseline that stand closer than an em and a half, as one strip. */
-function strips(page: PageContent): readonly Strip[] {
+const rightOf = ({ box }: GlyphRun): number => box.x + box.width;
+
+/** Upright runs by their baselines. */
+function rowsOf(page: PageContent): readonly Row[] {
   const upright = page.runs.filter(
     (run) => run.rotation === 0 && run.texts.some((text) => text.trim() !== ''),
   );
-  const sorted = upright.toSorted(
-    (a, b) => Math.round(a.baseline) - Math.round(b.baseline) || a.box.x - b.box.x,
-  );
-  const found: Strip[] = [];
-  for (const run of sorted) {
-    const last = found.at(-1);
-    const to = run.box.x + run.box.width;
-    if (
-      last &&
-      Math.abs(last.baseline - run.baseline) < run.size / 2 &&
-      run.box.x - last.to < 1.5 * run.size
-    ) {
-      last.to = Math.max(last.to, to);
-    } else {
-      found.push({ baseline: run.baseline, from: run.box.x, to });
-    }
+  const rows: GlyphRun[][] = [];
+  for (const run of upright.toSorted((a, b) => a.baseline - b.baseline)) {
+    const last = rows.at(-1);
+    if (last && run.baseline - last[0]!.baseline < run.size / 3) last.push(run);
+    else rows.push([run]);
   }
-  return found;
+  return rows;
 }
 
-function isColumn(lines: readonly Strip[], from: number, to: number): boolean {
-  const full = lines.filter((line) => line.to - line.from > COLUMN_FILL * (to - from));
-  return lines.length >= MIN_COLUMN_LINES && full.length > lines.length / 2;
+/** Whether most of the rows, cut to a column, fill it: the cells of a table do not. */
+function isColumn(rows: readonly Row[], from: number, to: number): boolean {
+  const own = rows
+    .map((row) => row.filter((run) => run.box.x >= from - 1 && rightOf(run) <= to + 1))
+    .filter((row) => row.length > 0);
+  const full = own.filter(
+    (row) => row.reduce((sum, { box }) => sum + box.width, 0) > COLUMN_FILL * (to - from),
+  );
+  return own.length >= MIN_COLUMN_LINES && full.length > own.length / 2;
 }
 
 function isTwoColumnPage(page: PageContent): boolean {
-  const lines = strips(page);
-  const left = Math.min(...lines.map((line) => line.from));
-  const right = Math.max(...lines.map((line) => line.to));
+  const rows = rowsOf(page);
+  const runs = rows.flat();
+  const left = Math.min(...runs.map(({ box }) => box.x));
+  const right = Math.max(...runs.map(rightOf));
   const at = (share: number): number => left + share * (right - left);
-  const gutters = lines.map((line) => line.to + 1).filter((x) => x > at(GUTTER_FROM) && x < at(GUTTER_TO));
-  return gutters.some((x) => {
-    const crossing = lines.filter((line) => line.from < x && line.to > x);
-    if (crossing.length > MAX_CROSSING_SHARE * lines.length) return false;
-    const after = lines.filter((line) => line.from >= x);
-    const before = lines.filter((line) => line.to <= x);
-    return isColumn(before, left, x) && isColumn(after, Math.min(...after.map((line) => line.from)), right);
-  });
+  const gutters = new Set(runs.map((run) => Math.round(rightOf(run)) + 2));
+  return [...gutters]
+    .filter((x) => x > at(GUTTER_FROM) && x < at(GUTTER_TO))
+    .some((x) => {
+      const crossing = rows.filter((row) => row.some((run) => run.box.x < x - 1 && rightOf(run) > x + 1));
+      return (
+        crossing.length <= MAX_CROSSING_SHARE * rows.length &&
+        isColumn(rows, left, x) &&
+        isColumn(rows, Math.min(...runs.map(({ box }) => box.x).filter((start) => start >= x - 1)), right)
+      );
+    });
 }
 
 function warning(reason: string, hint: string): Message {

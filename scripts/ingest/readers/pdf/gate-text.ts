@@ -96,8 +96,11 @@ export function characterHealth(pages: readonly PageContent[]): CharacterHealth 
   const health = { characters: 0, bad: 0, han: 0, rareHan: 0 };
   const badPages = new Set<number>();
   for (const page of pages) {
+    health.characters += page.unreadableGlyphs;
+    health.bad += page.unreadableGlyphs;
+    if (page.unreadableGlyphs > 0) badPages.add(page.page);
     for (const text of page.runs.flatMap((run) => run.texts)) {
-      if (text !== '' && !NOT_SPACE.test(text)) continue;
+      if (!NOT_SPACE.test(text)) continue;
       health.characters++;
       if (BAD_CHARACTER.test(text)) {
         health.bad++;
