@@ -220,6 +220,8 @@ export interface SourceDescription {
   readonly encrypted?: boolean;
   readonly forbidden?: readonly string[];
   readonly producer?: string;
+  /** Day on which the PDF says it was made: the last resort where it is not dated. */
+  readonly created?: string;
 }
 
 export interface ReportDocument {

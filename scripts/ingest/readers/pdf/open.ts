@@ -14,6 +14,8 @@ export interface OpenedPdf {
   readonly forbidden: readonly string[];
   /** The program that wrote the file, '' where it does not say. */
   readonly producer: string;
+  /** Day on which the file says it was made, ISO 8601; '' where it does not say. */
+  readonly created: string;
   readonly messages: readonly Message[];
   readonly close: () => Promise<void>;
 }
@@ -87,12 +89,13 @@ async function checkPages(pdf: PDFDocumentProxy, bytes: Uint8Array): Promise<voi
 
 interface FileInformation {
   readonly Producer?: unknown;
+  readonly CreationDate?: unknown;
   readonly EncryptFilterName?: unknown;
 }
 
 async function describe(
   pdf: PDFDocumentProxy,
-): Promise<Pick<OpenedPdf, 'encrypted' | 'forbidden' | 'producer'>> {
+): Promise<Pick<OpenedPdf, 'encrypted' | 'forbidden' | 'producer' | 'created'>> {
   const information: FileInformation = (await pdf.getMetadata()).info;
   const allowed = await pdf.getPermissions();
   return {
@@ -100,7 +103,14 @@ async function describe(
     forbidden:
       allowed === null ? [] : PERMISSIONS.filter(([flag]) => !allowed.has(flag)).map(([, words]) => words),
     producer: typeof information.Producer === 'string' ? information.Producer : '',
+    created: readDay(information.CreationDate),
   };
+}
+
+/** `D:20230105093000+08'00'` → `2023-01-05`. @see ISO 32000-2, 7.9.4 */
+function readDay(date: unknown): string {
+  const match = typeof date === 'string' ? /^D:(\d{4})(\d{2})(\d{2})/u.exec(date) : null;
+  return match ? match.slice(1, 4).join('-') : '';
 }
 
 const WITHOUT_END: Message = {

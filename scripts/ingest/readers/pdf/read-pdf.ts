@@ -35,7 +35,7 @@ export async function tracePdf(bytes: Uint8Array, { onProgress }: ReadPdfOptions
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const opened = await openPdf(bytes);
   try {
-    const { pdf, encrypted, forbidden, producer } = opened;
+    const { pdf, encrypted, forbidden, producer, created } = opened;
     const pages: PageContent[] = [];
     for (let page = 1; page <= pdf.numPages; page++) {
       pages.push(await extractPage(pdf, page));
@@ -43,7 +43,8 @@ export async function tracePdf(bytes: Uint8Array, { onProgress }: ReadPdfOptions
     }
     const messages = [...opened.messages, ...checkTextLayer(pages), ...checkTextRecoverable(pages)];
     onProgress?.({ stage: 'structure', done: pdf.numPages, total: pdf.numPages });
-    const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, encrypted, forbidden, producer };
+    const file = { encrypted, forbidden, producer, ...(created ? { created } : {}) };
+    const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, ...file };
     return buildDocument(pages, source, messages);
   } finally {
     await opened.close();
