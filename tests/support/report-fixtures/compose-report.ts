@@ -24,6 +24,10 @@ export interface Recipe {
   readonly references: boolean;
   readonly appendix: boolean;
   readonly parts?: boolean;
+  /** Chapters begin in mid-page. */
+  readonly chaptersRunOn?: boolean;
+  /** Which shape of table comes first: 0 plain, 1 merged, 2 prose, 3 long. */
+  readonly firstTable?: number;
   readonly landscape?: boolean;
 }
 export type FrontKind = '版权声明' | '前言' | '编制说明' | '摘要' | 'Abstract';
@@ -76,7 +80,7 @@ function heading(recipe: Recipe, level: 1 | 2 | 3 | 4, path: readonly number[], 
     level: deeper,
     number: numberFor(recipe.numbering, level, path),
     text,
-    newPage: level === 1 && !recipe.parts,
+    newPage: level === 1 && !recipe.parts && !(recipe.chaptersRunOn === true && path[0] !== 1),
   };
 }
 
@@ -163,7 +167,12 @@ function writeExtra(
     counters.table += 1;
     const look = recipe.tableLooks[counters.table % recipe.tableLooks.length]!;
     blocks.push(
-      makeTable(maker, { label: label('表', counters.table), source, look, shape: counters.section }),
+      makeTable(maker, {
+        label: label('表', counters.table),
+        source,
+        look,
+        shape: counters.section + 5 * (recipe.firstTable ?? 0),
+      }),
     );
     blocks.push({ type: 'para', runs: maker.runs(4) });
   } else if (step === 3) {

@@ -1,4 +1,6 @@
 /** Runs inside the browser after `paginate-in-browser.ts`: page numbers, running heads, contents, and where things stand. */
+import { sheets } from './paginate-in-browser.ts';
+
 interface FinishOptions {
   readonly pageNumberForm: 'plain' | 'dashes' | 'ofTotal' | 'slash';
   readonly pageNumberPlace: 'topRight' | 'bottom' | 'outer';
@@ -6,14 +8,8 @@ interface FinishOptions {
   readonly runningHead: 'none' | 'title' | 'titleAndChapter';
   readonly title: string;
 }
-interface FinishedSheet {
-  readonly element: HTMLElement;
-  readonly part: string;
-  readonly chapter: string;
-}
-
 const look = JSON.parse(document.body.dataset['options']!) as FinishOptions;
-const all = (window as unknown as { sheets: FinishedSheet[] }).sheets;
+const all = sheets;
 const bodyFrom = all.findIndex(({ part }) => part === 'body') + 1;
 const bodyTo = all.findLastIndex(({ part }) => part === 'body') + 1;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
@@ -35,7 +31,7 @@ function dressed(label: string): string {
   return look.pageNumberForm === 'slash' ? `${label} / ${last}` : label;
 }
 
-function furnish(sheet: FinishedSheet, page: number): void {
+function furnish(sheet: (typeof sheets)[number], page: number): void {
   if (sheet.part === 'cover' || sheet.part === 'back-cover') {
     sheet.element.querySelector('.head')!.remove();
     return;
@@ -105,4 +101,3 @@ const indexes = [...document.querySelectorAll<HTMLElement>('.sheet [data-block]'
 );
 const places = indexes.map((index) => [index, placeOf(index)] as const);
 Object.assign(window, { layout: { pageCount: all.length, bodyFrom, places } });
-export {};

@@ -5,14 +5,17 @@ const DRAWINGS: readonly DrawingKind[] = ['bar', 'flow', 'photo', 'line', 'twoPa
 
 /** The n-th figure of a report; kinds take turns. */
 export function makeFigure(maker: TextMaker, label: string, source: string, turn: number): FigureSpec {
+  const drawing = DRAWINGS[turn % DRAWINGS.length]!;
+  const height = maker.pick([150, 180, 210]);
   return {
     type: 'figure',
     label,
     caption: `${maker.whole(2019, 2021)}—${maker.whole(2022, 2025)}年${maker.thing()}变化（单位：${maker.pick(['处', '千米', '万元'])}）`,
     source,
-    drawing: DRAWINGS[turn % DRAWINGS.length]!,
-    width: maker.pick([300, 360, 400]),
-    height: maker.pick([150, 180, 210]),
+    drawing,
+    // A pie fills a frame that is not much wider than it is high.
+    width: drawing === 'pie' ? height * 1.3 : maker.pick([300, 360, 400]),
+    height,
     seed: maker.whole(1, 9999),
   };
 }

@@ -1,8 +1,10 @@
 /**
- * Runs inside the browser (types stripped): takes the blocks of `#matter` and lays them out on sheets of paper, with
+ * Runs inside the browser (types, imports and exports stripped, see `print-html.ts`): takes the blocks of `#matter` and lays them out on sheets of paper, with
  * paragraphs, tables and boxes that run over the foot of a page, footnotes, running heads and a table of contents. The
  * browser's own print has no footnotes, and here the place of every block is known.
  */
+import { cut, mayCut } from './cut-in-browser.ts';
+
 interface Options {
   readonly noteMark: '1' | '①' | '[1]' | '*';
   readonly notesRestart: boolean;
@@ -19,13 +21,12 @@ interface Sheet {
 }
 
 const options = JSON.parse(document.body.dataset['options']!) as Options;
-const sheets: Sheet[] = [];
+/** All sheets, in order. */
+export const sheets: Sheet[] = [];
 /** The box that is being filled, or null: its shell is made again on the next sheet. */
 let shell: HTMLElement | null = null;
 let noteCount = 0;
 let chapter = '';
-const NEVER_FIRST = /^[。，、；：！？”’）》】％%.,;:!?)\]—…]/u;
-const NEVER_LAST = /[“‘（《【([]$/u;
 
 function newSheet(part: string, wide = false): Sheet {
   const element = document.createElement('div');
@@ -88,35 +89,6 @@ function addNotes(element: Element): () => void {
     for (const note of added) note.remove();
     noteCount = before;
   };
-}
-
-function cut(element: HTMLElement, at: number): [HTMLElement, HTMLElement] {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let left = at;
-  let node = walker.nextNode();
-  while (node && left > node.textContent!.length) {
-    left -= node.textContent!.length;
-    node = walker.nextNode();
-  }
-  const [first, rest] = [document.createRange(), document.createRange()];
-  first.setStart(element, 0);
-  first.setEnd(node!, left);
-  rest.setStart(node!, left);
-  rest.setEnd(element, element.childNodes.length);
-  const [a, b] = [element.cloneNode(false) as HTMLElement, element.cloneNode(false) as HTMLElement];
-  a.append(first.cloneContents());
-  b.append(rest.cloneContents());
-  a.classList.add('part');
-  b.classList.add('rest');
-  for (const empty of [...a.querySelectorAll('.mark, b, a'), ...b.querySelectorAll('.mark, b, a')])
-    if (empty.textContent === '') empty.remove();
-  return [a, b];
-}
-
-function mayCut(text: string, at: number): boolean {
-  const [before, after] = [text.slice(0, at), text.slice(at)];
-  if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false;
-  return !(/[\w.%#*[\]①-⑳-]$/u.test(before) && /^[\w.%#*[\]①-⑳-]/u.test(after)) && !/—$/u.test(before);
 }
 
 /** Splits `element` at the last place where its first part fits; false where no line of it does. */
@@ -242,15 +214,13 @@ function placeBlock(element: HTMLElement): void {
   }
 }
 
-/** Lays everything out; the result is left on `window` for `finish-in-browser.ts`. */
+/** Lays everything out on `sheets`, for `finish-in-browser.ts`. */
 function layOut(): void {
   for (const section of document.querySelectorAll<HTMLElement>('#matter > section')) {
     newSheet(section.dataset['part']!);
     for (const element of [...section.children]) placeBlock(element as HTMLElement);
   }
   document.querySelector('#matter')!.remove();
-  Object.assign(window, { sheets });
 }
 
 layOut();
-export {};

@@ -17,10 +17,7 @@ export async function printHtml(browser: Browser, fixture: Fixture): Promise<Pri
   try {
     const pictures = await paintBitmaps(page, fixture);
     await page.setContent(reportToHtml(fixture, pictures));
-    for (const script of ['paginate-in-browser.ts', 'finish-in-browser.ts']) {
-      const source = await readFile(new URL(script, import.meta.url), 'utf8');
-      await page.evaluate(`(() => {${stripTypeScriptTypes(source).replace('export {};', '')}})()`);
-    }
+    await page.evaluate(await browserScript());
     const raw = await page.evaluate('window.layout');
     const { pageCount, bodyFrom, places } = raw as {
       pageCount: number;
@@ -50,4 +47,15 @@ async function paint(page: Page, figure: FigureSpec, fixture: Fixture): Promise<
   await page.setContent(`<body style="margin:0">${drawFigure(figure, fixture.look.headingFont)}</body>`);
   const clip = { x: 0, y: 0, width: figure.width, height: figure.height };
   return page.screenshot({ type: 'jpeg', quality: 60, clip });
+}
+
+/** The scripts of the sheets as one function call: their imports and exports only serve the type checker. */
+async function browserScript(): Promise<string> {
+  const names = ['cut-in-browser.ts', 'paginate-in-browser.ts', 'finish-in-browser.ts'];
+  const sources = names.map((name) => readFile(new URL(name, import.meta.url), 'utf8'));
+  const plain = (source: string): string =>
+    stripTypeScriptTypes(source)
+      .replaceAll(/^import .*$/gmu, '')
+      .replaceAll(/^export /gmu, '');
+  return `(() => {${(await Promise.all(sources)).map(plain).join('\n')}})()`;
 }

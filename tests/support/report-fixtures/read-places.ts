@@ -52,16 +52,17 @@ export async function readPlaces(pdfPath: string, fixture: Fixture): Promise<Lay
 function fold(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s+/gu, '');
 }
-/** The first characters of a paragraph before any note. */
-function start(runs: readonly TextRun[]): string {
-  const text = runs.map(({ t }) => t ?? '').join('');
-  return fold(text).slice(0, 14);
+/** The first characters of a paragraph, at most up to its first note. */
+function start(runs: readonly TextRun[], length = 14): string {
+  const firstNote = runs.findIndex(({ note }) => note !== undefined);
+  const before = firstNote < 0 ? runs : runs.slice(0, firstNote);
+  return fold(before.map(({ t }) => t ?? '').join('')).slice(0, length);
 }
 
 function findBody(pages: readonly string[], fixture: Fixture): number {
   const first = fixture.report.blocks.find((block) => block.type === 'para');
   const found =
-    first?.type === 'para' ? find(pages, start(first.runs), { page: 1, at: 0 }, pages.length) : undefined;
+    first?.type === 'para' ? find(pages, start(first.runs, 40), { page: 1, at: 0 }, pages.length) : undefined;
   if (found === undefined)
     throw new Error(`${fixture.name}: the first paragraph of the body is not in the PDF.`);
   return found.page;

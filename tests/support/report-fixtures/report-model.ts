@@ -109,7 +109,6 @@ export interface Look {
   readonly paragraphs: 'indented' | 'block';
   readonly headingSizes: readonly [number, number, number, number];
   readonly headingsCentred: boolean;
-  readonly chapterOnNewPage: boolean;
   readonly noteMark: NoteMark;
   readonly notesRestart: boolean;
   readonly noteRule: boolean;

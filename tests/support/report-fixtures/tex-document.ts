@@ -18,11 +18,11 @@ export function reportToTex(fixture: Fixture): string {
 \\begin{document}
 ${look.frontLabels === 'roman' ? '\\pagenumbering{roman}' : ''}
 \\begin{titlepage}\\centering\\vspace*{5cm}{\\headface\\fontsize{28}{40}\\selectfont ${[...report.title].join('\\ ')}\\par}\\vspace{1cm}{\\Large ${report.subtitle}\\par}\\vspace{6cm}{\\Large ${report.publisher}\\par}\\vspace{1cm}${report.date}\\end{titlepage}
-\\pagestyle{${look.frontLabels === 'none' ? 'bare' : 'fancy'}}
+\\pagestyle{${look.frontLabels === 'none' ? 'bare' : 'numbered'}}
 ${front(false)}
 ${contents(report, look)}
 ${front(true)}
-\\clearpage\\pagestyle{fancy}${look.frontLabels === 'continued' ? '' : '\\pagenumbering{arabic}'}
+\\clearpage\\pagestyle{numbered}${look.frontLabels === 'continued' ? '' : '\\pagenumbering{arabic}'}
 ${blocks}
 \\end{document}
 `;
@@ -59,8 +59,9 @@ function preamble({ report, look }: Fixture): string {
 \\setlength{\\parindent}{${look.paragraphs === 'indented' ? 2 * look.bodySize : 0}pt}\\setlength{\\parskip}{${look.paragraphs === 'indented' ? 0 : look.bodySize * 0.7}pt}
 \\setlength{\\footnotesep}{11pt}\\raggedbottom\\emergencystretch=2em
 ${noteStyle(look)}
-\\fancyhf{}\\fancyhead[CO]{\\small\\reporttitle}\\fancyhead[CE]{\\small ${chapter}}${foot}
+\\fancypagestyle{numbered}{\\fancyhf{}\\fancyhead[CO]{\\small\\reporttitle}\\fancyhead[CE]{\\small ${chapter}}${foot}}
 \\fancypagestyle{bare}{\\fancyhf{}\\fancyhead[C]{\\small\\reporttitle}}
+\\xeCJKDeclareCharClass{CJK}{"2460 -> "2473}
 ${heads.join('\n')}
 \\newcommand{\\frontheading}[1]{\\clearpage\\headA{#1}}
 \\newcommand{\\exhibit}[1]{{\\centering\\headface\\small #1\\par}}
