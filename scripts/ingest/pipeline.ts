@@ -10,7 +10,7 @@ import type { ReadPdfSource } from './pdf-source.ts';
 import { type ReadArticle, readArticle } from './readers/article/read-article.ts';
 import { applyOverrides } from './transforms/apply-overrides.ts';
 import { buildBook } from './transforms/build-book.ts';
-import { describeReport } from './transforms/describe-report.ts';
+import { describeGuesses, describeReport } from './transforms/describe-report.ts';
 import { mergeSources } from './transforms/merge-sources.ts';
 import { nameAssets } from './transforms/name-assets.ts';
 import { auditFile, type SourceAccount } from './writers/audit-file.ts';
@@ -62,10 +62,11 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
   const article = input.article && readArticle(input.article.bytes, { fileName: input.article.file });
   requireChapters(id, article?.document ?? null, pdf?.document ?? null);
   // Before merging: sources of different reports must never meet.
-  const report = describeReport(id, known, {
+  const given = {
     article: article && input.article && { document: article.document, file: input.article.file },
     pdf: pdf?.document ?? null,
-  });
+  };
+  const report = describeReport(id, known, given);
   const merged = mergeSources(article?.document ?? null, pdf?.document ?? null);
   // Corrections come before everything that reads the text, so that slugs, places and ids follow what people decided.
   const corrected = applyOverrides(merged, overrides.corrections);
@@ -75,6 +76,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
   // Ids come before pictures, which are named after them.
   const { book, files: pictures } = nameAssets(built.book, pdf?.assets ?? []);
   const described: Report = { ...report, chapters: built.chapters, viewpoints: [...built.viewpoints] };
+  const messages = [...describeGuesses(described, known, given), ...book.messages];
   const sources = [
     ...(pdf ? [{ document: pdf.document, account: pdf.account }] : []),
     ...(article ? [accountOf(article)] : []),
@@ -85,11 +87,11 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
       ...pictures,
       ['report.yaml', reportFile(input.reportYaml, described)],
       ['permalinks.yaml', yamlFile(built.permalinks, PERMALINKS_COMMENT)],
-      ['audit.yaml', auditFile(sources, book.messages)],
+      ['audit.yaml', auditFile(sources, messages)],
     ]),
     report: described,
     book,
-    messages: book.messages,
+    messages,
     sources: sources.map(({ document, account }) => ({ kind: document.source.kind, account })),
     trace: new Map<string, unknown>([
       ['1-article', article?.document ?? null],

@@ -8,7 +8,7 @@ const KNOWN_SLUGS: readonly (readonly [RegExp, string])[] = [
   [/^技术创新$/u, 'technology'],
   [/^应用赋能$/u, 'applications'],
   [/^安全治理$/u, 'governance'],
-  [/^(?:发展|未来|趋势)?展望$|^展望未来$/u, 'outlook'],
+  [/(?:发展|未来|趋势)展望$|^展望(?:未来)?$/u, 'outlook'],
   [/^前言$/u, 'foreword'],
   [/^序言?$/u, 'preface'],
   [/^引言$|^导言$/u, 'introduction'],
@@ -16,7 +16,9 @@ const KNOWN_SLUGS: readonly (readonly [RegExp, string])[] = [
   [/^编制说明$/u, 'about'],
   [/^版权声明$/u, 'copyright'],
   [/^参考文献$/u, 'references'],
-  [/^附录?件?[一二三四五六七八九十\dA-Z]*/u, 'appendix'],
+  [/^附[录件表]/u, 'appendix'],
+  [/(?:术语|名词|缩略语|词汇).{0,6}(?:表|解释|说明|对照)/u, 'glossary'],
+  [/^数据来源/u, 'data-sources'],
   [/^结语$|^结束语$|^总结$/u, 'conclusion'],
   [/^致谢$/u, 'acknowledgements'],
   [/^后记$/u, 'afterword'],
@@ -68,8 +70,9 @@ function matchRecorded(
 
 function derive(chapter: DraftChapter, order: number): string {
   const title = chapter.title.replace(/[\s：:]/gu, '');
-  const known = KNOWN_SLUGS.find(([pattern]) => pattern.test(title));
+  const known = KNOWN_SLUGS.find(([pattern]) => pattern.test(title) || pattern.test(chapter.number));
   if (known) return known[1];
+  if (/^第.+[篇部编]/u.test(title)) return `part-${String(order)}`;
   return chapter.matter === 'body'
     ? `chapter-${String(order)}`
     : chapter.matter === 'front'

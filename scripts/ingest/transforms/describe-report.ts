@@ -1,10 +1,13 @@
 import type { Report } from '../../../src/schema/report.ts';
 import type { ReportDocument } from '../model/document.ts';
 import { IngestError } from '../model/errors.ts';
+import type { Message } from '../model/messages.ts';
 import { similarity } from './text-similarity.ts';
 
 /** Titles of the same report differ by a year in brackets or a subtitle, not by more. */
 const SAME_TITLE = 0.5;
+/** The standard's words where no publisher is named. @see GB/T 7714-2025 */
+const UNKNOWN_PUBLISHER = '出版者不详';
 
 export interface GivenSources {
   readonly article: { readonly document: ReportDocument; readonly file: string } | null;
@@ -19,9 +22,10 @@ export interface GivenSources {
 export function describeReport(id: string, known: Report | null, sources: GivenSources): Report {
   if (known) requireSameReport(known, sources);
   const [article, pdf] = [sources.article?.document.metadata, sources.pdf?.metadata];
-  const title = known?.title ?? orNothing(pdf?.title) ?? article?.reportTitle;
-  const publisher = known?.publisher ?? pdf?.publisher ?? article?.publisher;
-  const released = known?.released ?? article?.released ?? pdf?.date;
+  const title = known?.title ?? orNothing(pdf?.title) ?? article?.reportTitle ?? (pdf ? id : undefined);
+  const publisher =
+    known?.publisher ?? pdf?.publisher ?? article?.publisher ?? (pdf ? UNKNOWN_PUBLISHER : undefined);
+  const released = known?.released ?? article?.released ?? pdf?.date ?? lastResortDate(title, sources.pdf);
   const missing = Object.entries({ title, publisher, released }).filter(([, value]) => !value);
   if (!title || !publisher || !released) {
     throw new IngestError(
@@ -38,12 +42,39 @@ export function describeReport(id: string, known: Report | null, sources: GivenS
     publisher,
     ...(number ? { number } : {}),
     released,
-    notice: known?.notice ?? `来源：${publisher}`,
+    notice: known?.notice ?? `来源：${publisher === UNKNOWN_PUBLISHER ? `《${title}》` : publisher}`,
     ...describeArticle(known, sources),
     ...describePdf(known, sources),
     chapters: known?.chapters ?? [],
     viewpoints: known?.viewpoints ?? [],
   };
+}
+
+/** The year in the title, else the day on which the file was made: a report that does not date itself. */
+function lastResortDate(title: string | undefined, pdf: ReportDocument | null): string | undefined {
+  return /(?:19|20)\d{2}(?=年)/u.exec(title ?? '')?.[0] ?? pdf?.source.created;
+}
+
+/** What the cover does not say and someone should look up, as messages. */
+export function describeGuesses(
+  report: Report,
+  known: Report | null,
+  sources: GivenSources,
+): readonly Message[] {
+  if (known || !sources.pdf) return [];
+  const { metadata } = sources.pdf;
+  const article = sources.article?.document.metadata;
+  const guesses = [
+    ...(metadata.title === '' && !article?.reportTitle ? [`title: ${report.title}`] : []),
+    ...(report.publisher === UNKNOWN_PUBLISHER ? [`publisher: ${report.publisher}`] : []),
+    ...(metadata.date === undefined && !article?.released ? [`released: ${report.released}`] : []),
+  ];
+  return guesses.map((guess) => ({
+    ruleId: 'report/is-valid',
+    severity: 'warning',
+    reason: `The cover of the report does not tell it, so report.yaml has “${guess}” until someone knows better.`,
+    hint: 'Correct the value in report.yaml.',
+  }));
 }
 
 function orNothing(text: string | undefined): string | undefined {

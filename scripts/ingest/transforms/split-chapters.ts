@@ -29,8 +29,10 @@ export function splitChapters(body: readonly Block[]): SplitBody {
     const children = body.slice(start + 1, starts[index + 1] ?? body.length);
     return {
       heading,
-      number: heading.number,
-      title: headingTitle(heading),
+      // A part may have nothing but its number: 第一篇.
+      ...(headingTitle(heading) === ''
+        ? { number: '', title: heading.number.trim() }
+        : { number: heading.number, title: headingTitle(heading) }),
       matter: heading.matter ?? ('body' as const),
       children,
       origins: heading.origins,

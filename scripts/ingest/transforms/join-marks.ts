@@ -1,0 +1,63 @@
+import { assertNever, type Block, type Inline } from '../model/document.ts';
+
+/**
+ * Joins strong (and emphasised) words that only a page mark or nothing separates: the turn of a page in the middle of a
+ * bold sentence must not cut it in two. Empty text and empty marks vanish.
+ */
+export function joinMarks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map(joinInBlock);
+}
+
+function joinInBlock(block: Block): Block {
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, children: joinInlines(block.children) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, children: joinMarks(item.children) })),
+      };
+    case 'quote':
+      return { ...block, children: joinMarks(block.children) };
+    case 'callout':
+      return { ...block, title: joinInlines(block.title), children: joinMarks(block.children) };
+    case 'figure':
+    case 'table':
+      return block;
+    default:
+      return assertNever(block);
+  }
+}
+
+/** The same for the inlines of one block. */
+export function joinInlines(inlines: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of inlines) {
+    const tidy: Inline =
+      'children' in inline ? { ...inline, children: joinInlines(inline.children) } : inline;
+    if (isEmpty(tidy)) continue;
+    const before = joined.at(-1);
+    const earlier = joined.at(-2);
+    if (tidy.type === 'text' && before?.type === 'text') {
+      joined[joined.length - 1] = { type: 'text', value: before.value + tidy.value };
+    } else if (isMark(tidy) && before?.type === tidy.type) {
+      joined[joined.length - 1] = { ...tidy, children: joinInlines([...before.children, ...tidy.children]) };
+    } else if (isMark(tidy) && before?.type === 'pageMark' && earlier?.type === tidy.type) {
+      joined.splice(-2, 2, {
+        ...tidy,
+        children: joinInlines([...earlier.children, before, ...tidy.children]),
+      });
+    } else joined.push(tidy);
+  }
+  return joined;
+}
+
+function isMark(inline: Inline): inline is Extract<Inline, { type: 'strong' | 'emphasis' }> {
+  return inline.type === 'strong' || inline.type === 'emphasis';
+}
+
+function isEmpty(inline: Inline): boolean {
+  if (inline.type === 'text') return inline.value === '';
+  return 'children' in inline && inline.children.length === 0;
+}
