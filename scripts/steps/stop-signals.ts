@@ -1,6 +1,9 @@
 /** Exit code after a second Ctrl-C, when the user will not wait for a clean end: 128 + SIGINT, as shells count. */
 const IMPATIENT_EXIT_CODE = 130;
 
+/** One Ctrl-C reaches a command from the terminal and again from npm: within this many milliseconds it is the same one. */
+const SAME_SIGNAL_MS = 500;
+
 /** How often to look whether npm is still there, in milliseconds. */
 const PARENT_CHECK_MS = 500;
 
@@ -10,10 +13,14 @@ const PARENT_CHECK_MS = 500;
  * scripts in, and some shells end without passing it on to us.
  */
 export function onStopSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const handle = (): void => {
-    if (stopping) process.exit(IMPATIENT_EXIT_CODE);
-    stopping = true;
+    const now = performance.now();
+    if (stoppingSince !== undefined) {
+      if (now - stoppingSince > SAME_SIGNAL_MS) process.exit(IMPATIENT_EXIT_CODE);
+      return;
+    }
+    stoppingSince = now;
     void stop().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -100,7 +100,7 @@ describe('imports', () => {
         !/^(?:src|scripts|tests|content|public)\/|^(?:node|astro|virtual):|^\./u.test(to) &&
         !known.includes(packageOf(to)),
     );
-    expect(unknown.filter(({ from: path }) => !path.endsWith('.cjs')).map(describeImport)).toEqual([]);
+    expect(unknown.map(describeImport)).toEqual([]);
   });
 });
 

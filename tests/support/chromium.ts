@@ -96,7 +96,7 @@ async function tryProgram(
 /** Unpacks beside its final place and renames, so that a killed or parallel run never leaves half a browser. */
 async function unpackBundled(): Promise<Omit<BrowserProgram, 'version'>> {
   const manifest: unknown = JSON.parse(
-    await readFile(new URL('../package.json', import.meta.resolve('@sparticuz/chromium')), 'utf8'),
+    await readFile(new URL('../../node_modules/@sparticuz/chromium/package.json', import.meta.url), 'utf8'),
   );
   const folder = join(CACHE_FOLDER, `chromium-${(manifest as { version: string }).version}`);
   if (!existsSync(folder)) {
