@@ -7,7 +7,8 @@ const BAD_CHARACTERS = /[\u2E80-\u2FDF\uE000-\uF8FF\uF900-\uFAFF\p{Cc}]/gu;
 
 /** What `readPdfSource` calls in the child. */
 export async function readPdfHere(bytes: Uint8Array, onProgress: OnProgress): Promise<ReadPdfSource> {
-  const { document, audit, outline } = await tracePdf(bytes, {
+  const { document, audit, outline, assets } = await tracePdf(bytes, {
+    withPictures: true,
     onProgress: ({ stage, done, total }) => {
       onProgress({ stage, page: done, pageCount: total });
     },
@@ -17,7 +18,7 @@ export async function readPdfHere(bytes: Uint8Array, onProgress: OnProgress): Pr
   const badCharacters = JSON.stringify([document.body, document.notes]).match(BAD_CHARACTERS)?.length ?? 0;
   return {
     document,
-    assets: [],
+    assets,
     account: { characters, kept, furniture, lost, contentsMatched, badCharacters },
   };
 }

@@ -20,6 +20,8 @@ export interface InterpretInput {
   readonly shapes: ShapeCollector;
   /** Whether optional content (a layer) is shown. */
   readonly isVisible: (properties: unknown) => boolean;
+  /** Told the number of each operator before it runs. */
+  readonly onOperator?: (index: number) => void;
 }
 
 const OUTSIDE: ContentMark = { sequence: 0, tag: '', artifact: false, hidden: false };
@@ -239,6 +241,7 @@ export function interpretOperators(input: InterpretInput): void {
     groups: [],
   };
   for (let index = 0; index < fnArray.length; index++) {
+    input.onOperator?.(index);
     HANDLERS.get(fnArray[index]!)?.(walk, (argsArray[index] ?? []) as readonly unknown[]);
   }
 }

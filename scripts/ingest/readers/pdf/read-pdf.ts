@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ReportDocument } from '../../model/document.ts';
 import { buildDocument } from './build-document.ts';
 import type { Reading } from './build-document.ts';
+import type { CroppedAsset } from './crops.ts';
 import { extractPage } from './extract-page.ts';
 import { checkTextLayer, checkTextRecoverable } from './gate-text.ts';
 import { openPdf } from './open.ts';
@@ -10,14 +11,21 @@ import type { PageContent } from './page-content.ts';
 
 /** What a reading is doing: pages are drawn out one by one, then the structure is made of all of them. */
 export interface ReadProgress {
-  readonly stage: 'pages' | 'structure';
-  /** Pages done, of how many. */
+  readonly stage: 'pages' | 'structure' | 'pictures';
+  /** Pages or pictures done, of how many. */
   readonly done: number;
   readonly total: number;
 }
 
 export interface ReadPdfOptions {
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /** Whether pictures of the figures are rendered: that takes longer than all the rest. */
+  readonly withPictures?: boolean | undefined;
+}
+
+/** What `tracePdf` gives: the reading, and the pictures where they were asked for. */
+export interface PicturedReading extends Reading {
+  readonly assets: readonly CroppedAsset[];
 }
 
 /**
@@ -31,7 +39,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
 }
 
 /** As `readPdf`, with what the stages found: for `--trace`, tests and pictures of regions. */
-export async function tracePdf(bytes: Uint8Array, { onProgress }: ReadPdfOptions = {}): Promise<Reading> {
+export async function tracePdf(
+  bytes: Uint8Array,
+  { onProgress, withPictures = false }: ReadPdfOptions = {},
+): Promise<PicturedReading> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const opened = await openPdf(bytes);
   try {
@@ -45,7 +56,13 @@ export async function tracePdf(bytes: Uint8Array, { onProgress }: ReadPdfOptions
     onProgress?.({ stage: 'structure', done: pdf.numPages, total: pdf.numPages });
     const file = { encrypted, forbidden, producer, ...(created ? { created } : {}) };
     const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, ...file };
-    return buildDocument(pages, source, messages);
+    const reading = buildDocument(pages, source, messages);
+    if (!withPictures) return { ...reading, assets: [] };
+    const { cropFigures } = await import('./crops.ts');
+    const pictured = await cropFigures(pdf, reading.document, (done, total) => {
+      onProgress?.({ stage: 'pictures', done, total });
+    });
+    return { ...reading, ...pictured };
   } finally {
     await opened.close();
   }
