@@ -11,6 +11,7 @@ import {
   errorJson,
   resultJson,
 } from './ingest/report-results.ts';
+import { recoverFolders } from './ingest/writers/report-folder.ts';
 import { listReportFolders } from './steps/report-folders.ts';
 
 const CONTENT_FOLDER = process.env['CONTENT_DIR'] ?? 'content';
@@ -72,6 +73,7 @@ if (id === undefined) {
 }
 if (options.pdf !== undefined && options.download) command.error('error: give either --pdf or --download');
 
+recoverFolders(join(CONTENT_FOLDER, 'reports'));
 const ids = id === undefined ? listReportFolders(CONTENT_FOLDER).map((report) => report.id) : [id];
 const results = new Map<string, IngestResult>();
 const errors = new Map<string, unknown>();

@@ -131,7 +131,7 @@ describe('readArticle on what is no whole article', () => {
   });
 
   it('refuses an article cut off in its viewpoints or its contents', () => {
-    for (const end of ['跨省数据平均', '（一）河湖长制']) {
+    for (const end of ['跨省数据平均', '（一）河湖长制', '（来源：示例研']) {
       const error = errorOf(whole.slice(0, whole.indexOf(end) + end.length));
       expect(error.code).toBe('article/is-complete');
       expect(error.message).toContain(end);

@@ -42,6 +42,15 @@ export function recoverFolder(folder: string): void {
   }
 }
 
+/** `recoverFolder` for every report of a folder of reports, those included of which only the hidden copy is left. */
+export function recoverFolders(parent: string): void {
+  if (!existsSync(parent)) return;
+  const hidden = readdirSync(parent).flatMap(
+    (entry) => /^\.(.+)\.(?:old|new-[^.]+)$/u.exec(entry)?.[1] ?? [],
+  );
+  for (const name of new Set(hidden)) recoverFolder(join(parent, name));
+}
+
 /** A file of the folder as text, '' where there is none. */
 export function readFolderText(folder: string, path: string): string {
   const file = join(folder, path);

@@ -29,9 +29,10 @@ export function isContentsLabel(text: string): boolean {
   return CONTENTS_LABEL.test(withoutSpace(text));
 }
 
-/** `（来源：…）` as a line of its own. */
+/** `（来源：…）` as a line of its own; one whose bracket never closes is cut off. */
 export function isReleaseNote(text: string): boolean {
-  return RELEASE_NOTE.test(withoutSpace(text));
+  const line = withoutSpace(text);
+  return RELEASE_NOTE.test(line) && /^[（(【]/u.test(line) === /[）)】]$/u.test(line);
 }
 
 /** `责编：… 校对：…` as a line of its own. */
