@@ -13,7 +13,12 @@ export function listReportFolders(contentFolder: string): readonly ReportFolder[
   const reports = join(contentFolder, 'reports');
   if (!existsSync(reports)) return [];
   return readdirSync(reports, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(reports, entry.name, 'report.yaml')))
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        !entry.name.startsWith('.') &&
+        existsSync(join(reports, entry.name, 'report.yaml')),
+    )
     .map((entry) => entry.name)
     .sort()
     .map((id) => {
