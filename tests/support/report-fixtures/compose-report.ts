@@ -193,7 +193,7 @@ function writeList(maker: TextMaker, blocks: BlockSpec[], numbered: boolean): vo
   blocks.push({ type: 'para', runs: [{ t: `${maker.prose(1)}归纳起来，主要有以下几点：` }] });
   const items = [1, 2, 3].flatMap((n) => {
     const item = { marker: numbered ? `${n})` : '●', t: maker.prose(maker.whole(1, 2)), depth: 0 };
-    return n === 2 && !numbered ? [item, { marker: '–', t: maker.prose(1), depth: 1 }] : [item];
+    return n === 2 && !numbered ? [item, { marker: '○', t: maker.prose(1), depth: 1 }] : [item];
   });
   blocks.push({ type: 'list', items });
   blocks.push({ type: 'quote', runs: [{ t: `“${maker.prose(1).replaceAll(/[“”]/gu, '')}”` }] });
