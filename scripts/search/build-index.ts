@@ -28,7 +28,7 @@ function dropRepeated(pages: readonly IndexedPage[]): readonly IndexedPage[] {
 }
 
 /** Pages by report and chapter, so that ties in the ranking keep reading order and the same site gives the same index. */
-async function readPages(distFolder: string): Promise<readonly IndexedPage[]> {
+export async function readPages(distFolder: string): Promise<readonly IndexedPage[]> {
   const pages: IndexedPage[] = [];
   for await (const found of glob('**/*.html', { cwd: distFolder })) {
     const file = found.replaceAll('\\', '/');

@@ -16,8 +16,8 @@ export interface IndexEntry {
 export interface IndexMeta {
   /** Records in the order they were added: name of the fragment and number of words (positions). */
   readonly records: readonly { readonly fragment: string; readonly words: number }[];
-  /** Chunks of the vocabulary, in order; `from` and `to` are the first and last word of each. */
-  readonly chunks: readonly { readonly from: string; readonly to: string; readonly file: string }[];
+  /** Chunks of the vocabulary, in order. `from` is the first word, cut to what tells it from the word before. */
+  readonly chunks: readonly { readonly from: string; readonly file: string }[];
   readonly filters: ReadonlyMap<string, string>;
 }
 
@@ -68,8 +68,9 @@ export function readMeta(bytes: Uint8Array): IndexMeta {
       return { fragment: asText(fragment), words: asNumber(words) };
     }),
     chunks: asList(chunks).map((item) => {
-      const [from, to, file] = asList(item);
-      return { from: asText(from), to: asText(to), file: asText(file) };
+      // The second item is the last word, cut likewise: it says nothing that the next chunk does not.
+      const [from, , file] = asList(item);
+      return { from: asText(from), file: asText(file) };
     }),
     filters: new Map(
       asList(filters).map((item) => {
@@ -78,6 +79,11 @@ export function readMeta(bytes: Uint8Array): IndexMeta {
       }),
     ),
   };
+}
+
+/** The chunk that holds a word, if any does: words and chunks are in the order of their characters. */
+export function chunkFor({ chunks }: IndexMeta, word: string): string | undefined {
+  return chunks.findLast(({ from }) => from <= word)?.file;
 }
 
 /** Positions are differences; a negative first number is the weight of those that follow and the same for all here. */

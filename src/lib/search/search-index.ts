@@ -2,6 +2,7 @@ import type { Fold } from './fold.ts';
 import { readFold } from './fold.ts';
 import { PASSAGE_KINDS, type PassageKind, type SectionRecord } from './model.ts';
 import {
+  chunkFor,
   readChunk,
   readEntry,
   readFilter,
@@ -119,8 +120,8 @@ export async function openSearchIndex(read: ReadIndexFile): Promise<SearchIndex>
 
   const chunk = keep(async (file: string) => readChunk(withoutMagic(await read(`index/${file}.pf_index`))));
   const word = async (sought: string): Promise<Postings> => {
-    const holder = meta.chunks.find(({ from, to }) => from <= sought && sought <= to);
-    return holder === undefined ? NOTHING : ((await chunk(holder.file)).get(sought) ?? NOTHING);
+    const file = chunkFor(meta, sought);
+    return file === undefined ? NOTHING : ((await chunk(file)).get(sought) ?? NOTHING);
   };
   const character = keep(async (key: string): Promise<Postings> => {
     const initialOnly = key.startsWith('^');

@@ -1,17 +1,6 @@
 /** A corpus of invented Chinese reports, the same for the same seed, for the search benchmarks. */
 
-/** One section of an invented page. */
-export interface CorpusSection {
-  readonly id: string;
-  readonly heading: string;
-  readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
-}
-/** One invented page (a chapter of a report). */
-export interface CorpusPage {
-  readonly report: string;
-  readonly slug: string;
-  readonly sections: readonly CorpusSection[];
-}
+import type { Passage, SectionRecord } from '../../../src/lib/search/model.ts';
 
 const PARAGRAPHS_PER_PAGE = 12;
 const SECTIONS_PER_PAGE = 3;
@@ -92,32 +81,64 @@ function inventParagraph(random: () => number, words: readonly string[]): string
     .join('');
 }
 
+/** A corpus and what its headings are made of. */
+export interface Corpus {
+  readonly records: readonly SectionRecord[];
+  /** Words of the heading of each section; undefined where it has none. */
+  readonly headingWords: readonly (readonly string[] | undefined)[];
+}
+
 /** Headings of reports are clauses without function words, 8 to 18 characters long. */
-function inventHeading(random: () => number, words: readonly string[]): string {
+function inventHeading(random: () => number, words: readonly string[]): readonly string[] {
   return Array.from(
     { length: 4 + Math.floor(random() * 4) },
     () => words[Math.floor(random() * words.length)]!,
-  ).join('');
+  );
 }
 
-/** `pageCount` pages of 12 paragraphs in 3 sections below a chapter heading; about 1,150 characters a page. */
-export function inventCorpus(pageCount: number, seed = 20_241_129): readonly CorpusPage[] {
+function inventSection(
+  random: () => number,
+  words: readonly string[],
+  headingWords: readonly string[],
+  place: { readonly page: number; readonly section: number },
+): SectionRecord {
+  const report = `report-${Math.floor(place.page / PAGES_PER_REPORT) + 1}`;
+  const chapter = `chapter-${(place.page % PAGES_PER_REPORT) + 1}`;
+  const count = PARAGRAPHS_PER_PAGE / SECTIONS_PER_PAGE;
+  const heading: Passage = {
+    id: `s${place.section + 1}`,
+    kind: 'heading',
+    text: headingWords.join(''),
+    label: String(place.page + 1),
+  };
+  const paragraphs = Array.from({ length: count }, (_, at): Passage => ({
+    id: `p${place.section * count + at + 1}`,
+    kind: 'text',
+    text: inventParagraph(random, words),
+    label: String(place.page + 1),
+  }));
+  return {
+    url: `${report}/${chapter}/`,
+    report,
+    reportTitle: `报告 ${report}`,
+    chapter,
+    chapterTitle: chapter,
+    heading: heading.text,
+    passages: [heading, ...paragraphs],
+  };
+}
+
+/** `pageCount` pages of 12 paragraphs in 3 sections; about 1,030 compared characters a page, 20 pages a report. */
+export function inventCorpus(pageCount: number, seed = 20_241_129): Corpus {
   const random = seededRandom(seed);
   const words = inventWords(random);
-  return Array.from({ length: pageCount }, (_, page) => {
-    let paragraph = 0;
-    const sections = Array.from({ length: SECTIONS_PER_PAGE }, (_none, section) => ({
-      id: `s${section + 1}`,
-      heading: inventHeading(random, words),
-      paragraphs: Array.from({ length: PARAGRAPHS_PER_PAGE / SECTIONS_PER_PAGE }, () => ({
-        id: `p${(paragraph += 1)}`,
-        text: inventParagraph(random, words),
-      })),
-    }));
-    return {
-      report: `report-${Math.floor(page / PAGES_PER_REPORT) + 1}`,
-      slug: `chapter-${(page % PAGES_PER_REPORT) + 1}`,
-      sections,
-    };
-  });
+  const records: SectionRecord[] = [];
+  const headingWords: (readonly string[])[] = [];
+  for (let number = 0; number < pageCount * SECTIONS_PER_PAGE; number += 1) {
+    const heading = inventHeading(random, words);
+    const place = { page: Math.floor(number / SECTIONS_PER_PAGE), section: number % SECTIONS_PER_PAGE };
+    headingWords.push(heading);
+    records.push(inventSection(random, words, heading, place));
+  }
+  return { records, headingWords };
 }
