@@ -1,12 +1,13 @@
 /** S7: headings, paragraphs and regions in reading order → the body's blocks. */
 import type { Block, Callout, Heading } from '../../model/document.ts';
 import { breakParagraphs, goesOn, usesIndents } from './break-paragraphs.ts';
-import type { Column, FlowOptions, ParagraphLines } from './break-paragraphs.ts';
+import type { FlowOptions, ParagraphLines } from './break-paragraphs.ts';
 import { blocksOfParagraphs, dropStart, originsOf } from './build-blocks.ts';
 import type { FoundHeading } from './find-headings.ts';
 import { joinLines } from './join-lines.ts';
 import type { JoinOptions } from './join-lines.ts';
-import type { DocumentMeasures } from './learn-measures.ts';
+import { columnAt } from './learn-measures.ts';
+import type { Column, DocumentMeasures } from './learn-measures.ts';
 import type { CalloutRegion, Region } from './regions/types.ts';
 import type { LineSpan, TextLine } from './text-line.ts';
 
@@ -27,7 +28,7 @@ type Item =
 
 export function arrangeFlow(input: FlowInput): Block[] {
   const { measures } = input;
-  const columnOf = (line: TextLine): Column => measures.edges[line.page - 1] ?? measures;
+  const columnOf = (line: TextLine): Column => columnAt(measures, line);
   const body = input.lines.flat();
   const options: FlowOptions = { columnOf, leading: measures.leading, indents: usesIndents(body, columnOf) };
   const join: JoinOptions = { labels: input.labels, isStrong: (span) => input.isDark(span) };

@@ -1,14 +1,9 @@
 /** S7: body lines → paragraphs, joined over lines and over page ends. */
 import { isWordCharacter } from './character-class.ts';
+import type { Column } from './learn-measures.ts';
 import { readListMarker } from './list-markers.ts';
 import type { ListMarker } from './list-markers.ts';
 import type { TextLine } from './text-line.ts';
-
-/** The column that lines are measured by. */
-export interface Column {
-  readonly left: number;
-  readonly right: number;
-}
 
 export interface FlowOptions {
   readonly columnOf: (line: TextLine) => Column;
@@ -68,9 +63,9 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
   if (Math.abs(line.size - last.size) > SIZE_TOLERANCE * last.size) return false;
   if (line.page === last.page) {
     const gap = line.baseline - last.baseline;
+    if (gap < 0) return isFull(last, line, options) && !isIndented(line, options);
     const most = options.indents ? MAX_LEADING : MAX_LEADING_WITHOUT_INDENTS;
     if (gap > most * Math.max(options.leading, 1.2 * last.size)) return false;
-    if (gap < -last.size && line.box.x < last.box.x) return false;
   }
   if (startsItem(last, line, options)) return false;
   const full = isFull(last, line, options);

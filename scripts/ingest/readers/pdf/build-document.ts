@@ -26,8 +26,10 @@ import { markThickened } from './mark-thickened.ts';
 import { runText } from './page-content.ts';
 import type { PageContent } from './page-content.ts';
 import { findRegions } from './regions/find-regions.ts';
+import { findGutter, readLines } from './page-columns.ts';
 import { claimUnreadRuns, isInvisible, isOutside } from './running-text.ts';
 import type { TextLine } from './text-line.ts';
+import { turnOriginsBack } from './turned-pages.ts';
 
 /** Everything the stages found, for `--trace` and for the accounts. */
 export interface Reading {
@@ -43,8 +45,9 @@ export function buildDocument(
   messages: readonly Message[] = [],
 ): Reading {
   const pages = markThickened(extracted);
-  const allLines = pages.map((page) => assembleLines(readableRuns(page), page.links));
-  const measures = learnMeasures(pages, allLines);
+  const gutters = pages.map(findGutter);
+  const allLines = pages.map((page, index) => readLines(readableRuns(page), page.links, gutters[index]!));
+  const measures = learnMeasures(pages, allLines, gutters);
   const furniture = findFurniture(pages, allLines, measures);
   const { labels, skippedPages } = furniture;
   const regions = findRegions({ pages, lines: furniture.lines, measures, labels, skippedPages });
@@ -99,8 +102,9 @@ export function buildDocument(
     ],
   };
   const audit = auditDocument(document, pages);
+  const finished = turnOriginsBack(document, pages);
   return {
-    document: { ...document, messages: [...document.messages, accountMessage(audit)] },
+    document: { ...finished, messages: [...document.messages, accountMessage(audit)] },
     pages,
     outline,
     audit,

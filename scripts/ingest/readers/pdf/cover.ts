@@ -2,6 +2,7 @@
 import type { DocumentMetadata } from '../../model/document.ts';
 import { countIdeographs, countInk } from './character-class.ts';
 import { foldText, parseHanNumber, squeeze } from './fold-text.ts';
+import { columnAt } from './learn-measures.ts';
 import type { DocumentMeasures } from './learn-measures.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -26,7 +27,7 @@ const DATE_LINE = /^[\s\d年月日〇○零一二三四五六七八九十.\-/]+$
 /** Whether two lines in a row fill the column: running text, not a cover. */
 export function hasRunningText(lines: readonly TextLine[], measures: DocumentMeasures): boolean {
   const full = lines.map((line) => {
-    const { left, right } = measures.edges[line.page - 1] ?? measures;
+    const { left, right } = columnAt(measures, line);
     const slack = FULL_LINE_SLACK_EMS * line.size;
     return (
       line.box.x <= left + 2 * slack &&

@@ -8,7 +8,8 @@ import { boundingEdges, boxOfEdges, initialState, round } from './graphics-state
 import type { FontFacts, Matrix } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
 import type { OperatorList } from './interpret-operators.ts';
-import type { LinkArea, PageContent } from './page-content.ts';
+import type { LinkArea, PageContent, QuarterTurn } from './page-content.ts';
+import { turnOfText } from './turned-pages.ts';
 
 /** A font's object follows its operator list; one that has not come by then will not come at all. */
 const FONT_WAIT_MILLISECONDS = 5000;
@@ -19,33 +20,62 @@ const FONT_WAIT_MILLISECONDS = 5000;
  */
 export async function extractPage(pdf: PDFDocumentProxy, page: number): Promise<PageContent> {
   const proxy = await pdf.getPage(page);
-  const viewport = proxy.getViewport({ scale: 1 });
-  const upright = matrixFrom(viewport.transform);
   // The typings of pdf.js leave the arguments as `any`.
   const operators = (await proxy.getOperatorList({ annotationMode: AnnotationMode.DISABLE })) as OperatorList;
-  const fonts = await loadFonts(proxy, operators);
-  const runs = new RunCollector(page);
+  const input = {
+    proxy,
+    operators,
+    fonts: await loadFonts(proxy, operators),
+    isVisible: await layerTest(pdf, operators),
+    annotations: (await proxy.getAnnotations()) as LinkAnnotation[],
+  };
+  const upright = draw(input, 0);
+  const turn = turnOfText(upright.runs);
+  const content = turn === 0 ? upright : draw(input, turn);
+  proxy.cleanup();
+  return content;
+}
+
+interface LinkAnnotation {
+  readonly subtype?: string;
+  readonly url?: string;
+  readonly rect?: readonly [number, number, number, number];
+}
+
+interface DrawInput {
+  readonly proxy: PDFPageProxy;
+  readonly operators: OperatorList;
+  readonly fonts: ReadonlyMap<string, FontFacts>;
+  readonly isVisible: (properties: unknown) => boolean;
+  readonly annotations: readonly LinkAnnotation[];
+}
+
+/** The content of the page as it is displayed, turned clockwise by `turn` degrees. */
+function draw(
+  { proxy, operators, fonts, isVisible, annotations }: DrawInput,
+  turn: QuarterTurn,
+): PageContent {
+  const viewport = proxy.getViewport({ scale: 1, rotation: (proxy.rotate + turn) % 360 });
+  const upright = matrixFrom(viewport.transform);
+  const runs = new RunCollector(proxy.pageNumber);
   const shapes = new ShapeCollector();
-  const isVisible = await layerTest(pdf, operators);
   const start = initialState(upright, viewport.width, viewport.height);
   interpretOperators({ operators, fonts, start, runs, shapes, isVisible });
-  const links = await readLinks(proxy, upright);
-  const content: PageContent = {
-    page,
+  return {
+    page: proxy.pageNumber,
     width: round(viewport.width),
     height: round(viewport.height),
+    turn,
     runs: mergeDoubledRuns(runs.finish()),
     rulings: shapes.rulings,
     boxes: shapes.boxes,
     paths: shapes.paths,
     images: shapes.images,
     clips: shapes.clips,
-    links,
+    links: linkAreas(annotations, upright),
     operatorCount: operators.fnArray.length,
     unreadableGlyphs: runs.unreadable,
   };
-  proxy.cleanup();
-  return content;
 }
 
 function matrixFrom(numbers: readonly number[]): Matrix {
@@ -109,11 +139,10 @@ async function layerTest(
   return (properties) => config.isVisible(properties as never);
 }
 
-async function readLinks(proxy: PDFPageProxy, upright: Matrix): Promise<LinkArea[]> {
-  const annotations = (await proxy.getAnnotations()) as { subtype?: string; url?: string; rect?: number[] }[];
+function linkAreas(annotations: readonly LinkAnnotation[], upright: Matrix): LinkArea[] {
   return annotations.flatMap(({ subtype, url, rect }) =>
     subtype === 'Link' && url && rect?.length === 4
-      ? [{ url, box: boxOfEdges(boundingEdges(upright, rect as [number, number, number, number])) }]
+      ? [{ url, box: boxOfEdges(boundingEdges(upright, rect)) }]
       : [],
   );
 }

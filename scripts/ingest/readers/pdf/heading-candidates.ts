@@ -4,6 +4,7 @@ import { squeeze } from './fold-text.ts';
 import { BACK_TITLE, FRONT_TITLE } from './front-titles.ts';
 import { readHeadingNumber } from './heading-numbers.ts';
 import type { HeadingNumber, NumberStyle } from './heading-numbers.ts';
+import { columnAt } from './learn-measures.ts';
 import type { DocumentMeasures } from './learn-measures.ts';
 import { styleKey, styleOfLine } from './line-style.ts';
 import type { LineStyle } from './line-style.ts';
@@ -16,7 +17,7 @@ const SMALLEST = 0.94;
 /** A heading is shorter than this, whether it takes one line or two. */
 const MAX_INK = 64;
 /** A heading that nothing sets off but its number is shorter still. */
-const MAX_PLAIN_INK = 30;
+const MAX_PLAIN_INK = 36;
 /** A line that ends this many ems before the right edge is not full. */
 export const FULL_SLACK_EMS = 1.6;
 /** A line is centred when both margins differ by less than this, in ems. */
@@ -48,7 +49,7 @@ export function judgeLines(
   isDark: (span: LineSpan) => boolean,
 ): JudgedLine[] {
   return lines.map((line) => {
-    const { left, right } = measures.edges[line.page - 1] ?? measures;
+    const { left, right } = columnAt(measures, line);
     const style = styleOfLine(line, isDark);
     const larger = style.size >= LARGER * measures.bodySize;
     const [before, after] = [line.box.x - left, right - line.box.x - line.box.width];
@@ -212,5 +213,5 @@ function isPlainHeading(
   if (!next || !next.indented || next.line.size < SMALLEST * first.line.size) return false;
   if (next.number && !taken.has(range.to) && next.number.style === first.number!.style) return false;
   if (before && !taken.has(range.from - 1) && /[:：]$/u.test(before.line.text)) return false;
-  return !WEAK_STYLES.includes(first.number!.style) || !/[，,；;（(]/u.test(first.number!.rest);
+  return !WEAK_STYLES.includes(first.number!.style) || !/[，,；;]/u.test(first.number!.rest);
 }

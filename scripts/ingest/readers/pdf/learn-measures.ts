@@ -1,6 +1,7 @@
 /** S2: what is learned from all lines of a document before anything is decided. */
 import { countInk } from './character-class.ts';
 import type { PageContent } from './page-content.ts';
+import type { Gutter } from './page-columns.ts';
 import type { Measures, TextLine } from './text-line.ts';
 
 /** Sizes are compared to this step: producers round 14 points to 13.998 or 14.04. */
@@ -11,13 +12,23 @@ const EDGE_REACH = 1;
 const ENOUGH_LINES = 12;
 /** A line of body text reaches over at least this share of the page; shorter ones do not show where the right edge is. */
 const LONG_LINE_SHARE = 0.45;
+/** First lines are indented: where paragraphs are short, they outnumber the lines at the left edge up to four times. */
+const LEFT_SUPPORT = 0.25;
 const DEFAULT_BODY_SIZE = 12;
 const DEFAULT_LEADING_EMS = 1.6;
+
+/** The column that a line stands in. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
 
 /** The measures of the document, and the edges of every page (mirrored margins, landscape pages). */
 export interface DocumentMeasures extends Measures {
   /** By physical page, from index 0. */
-  readonly edges: readonly { readonly left: number; readonly right: number }[];
+  readonly edges: readonly Column[];
+  /** By physical page, from index 0: where two columns part; null on pages of one. */
+  readonly gutters: readonly (Gutter | null)[];
   /** Font of most body-size Han characters; '' where fonts have no names. */
   readonly bodyFont: string;
 }
@@ -26,6 +37,7 @@ export interface DocumentMeasures extends Measures {
 export function learnMeasures(
   pages: readonly PageContent[],
   lines: readonly (readonly TextLine[])[],
+  gutters: readonly (Gutter | null)[] = pages.map(() => null),
 ): DocumentMeasures {
   const all = lines.flat();
   const bodySize =
@@ -56,8 +68,20 @@ export function learnMeasures(
     ...usual,
     leading: leading ?? bodySize * DEFAULT_LEADING_EMS,
     edges: keys.map((key) => groups.get(key)!),
+    gutters,
     bodyFont: bodyFont ?? '',
   };
+}
+
+/** The column of a line: the page's text area, or its half where two columns part. */
+export function columnAt(measures: DocumentMeasures, line: TextLine): Column {
+  const page = measures.edges[line.page - 1] ?? measures;
+  const gutter = measures.gutters[line.page - 1];
+  if (!gutter) return page;
+  if (line.box.x + line.box.width <= gutter.left + EDGE_REACH) return { left: page.left, right: gutter.left };
+  if (line.box.x < gutter.right - EDGE_REACH) return page;
+  // The text area was learned from lines of half its width: its right edge lies as far from the gutter as its left.
+  return { left: gutter.right, right: Math.max(page.right, gutter.right + gutter.left - page.left) };
 }
 
 /** Whether a size counts as the body's: half a point or four hundredths off at most. */
@@ -72,23 +96,36 @@ function inkOf(line: TextLine): number {
 function edgesOf(lines: readonly TextLine[], pages: readonly PageContent[]): { left: number; right: number } {
   const long = lines.filter((line) => line.box.width >= LONG_LINE_SHARE * (pages[line.page - 1]?.width ?? 0));
   const used = long.length > 0 ? long : lines;
-  const left = clustered(used.map((line) => line.box.x));
-  const right = clustered(used.map((line) => line.box.x + line.box.width));
+  const left = clustered(
+    used.map((line) => line.box.x),
+    LEFT_SUPPORT,
+  );
+  const right = clustered(
+    used.map((line) => line.box.x + line.box.width),
+    1,
+  );
   return { left: left ?? 0, right: right ?? pages[0]?.width ?? 0 };
 }
 
-/** The value that most others lie near: an edge that is rounded differently from line to line. */
-function clustered(values: readonly number[]): number | undefined {
+/**
+ * The smallest value that at least `support` times as many others lie near as lie near the most popular one: edges are
+ * rounded differently from line to line.
+ */
+function clustered(values: readonly number[], support: number): number | undefined {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(Math.round(value), (counts.get(Math.round(value)) ?? 0) + 1);
-  let best: number | undefined;
-  let bestCount = 0;
-  for (const [value] of counts) {
+  const near = [...counts.keys()].map((value) => {
     let count = 0;
-    for (let near = value - EDGE_REACH; near <= value + EDGE_REACH; near++) count += counts.get(near) ?? 0;
-    if (count > bestCount || (count === bestCount && value < best!)) [best, bestCount] = [value, count];
-  }
-  return best;
+    for (let each = value - EDGE_REACH; each <= value + EDGE_REACH; each++) count += counts.get(each) ?? 0;
+    return { value, count };
+  });
+  const most = Math.max(0, ...near.map(({ count }) => count));
+  const enough = near.filter(({ count }) => count >= support * most).map(({ value }) => value);
+  if (enough.length === 0) return undefined;
+  // Of the neighbours within reach the one that most lines have exactly.
+  const first = Math.min(...enough);
+  const tied = enough.filter((value) => value <= first + EDGE_REACH);
+  return tied.reduce((best, value) => (counts.get(value)! > counts.get(best)! ? value : best), first);
 }
 
 function leadings(lines: readonly (readonly TextLine[])[], isBody: (line: TextLine) => boolean): number[] {

@@ -94,12 +94,20 @@ export interface LinkArea {
   readonly url: string;
 }
 
+/** Degrees clockwise. */
+export type QuarterTurn = 0 | 90 | 180 | 270;
+
 /** Everything that one page draws, in drawing order within each list. */
 export interface PageContent {
   /** Physical page, from 1. */
   readonly page: number;
   readonly width: number;
   readonly height: number;
+  /**
+   * How far the page was turned from how it is displayed, so that its text is upright: wide tables are often printed
+   * sideways. All coordinates are of the turned page; `turnBack` gives them back as displayed.
+   */
+  readonly turn: QuarterTurn;
   readonly runs: readonly GlyphRun[];
   readonly rulings: readonly Ruling[];
   readonly boxes: readonly PaintedBox[];

@@ -1,5 +1,7 @@
 /** S3: running heads and feet, and text that lies behind the page. */
+import { countInk } from './character-class.ts';
 import { squeeze } from './fold-text.ts';
+import { readNoteMark } from './note-marks.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
 import type { GlyphRun, PageContent } from './page-content.ts';
@@ -16,6 +18,8 @@ const SMALL_EMS = 0.92;
 const SAME_PLACE_POINTS = 3;
 /** Words that repeat at the same place outside the margins on this share of the pages lie behind the text. */
 const WATERMARK_SHARE = 0.3;
+/** …and are a small part of the page's text: the slides of one template repeat whole lists. */
+const MAX_WATERMARK_INK = 0.15;
 
 /** Claims running heads, running feet and repeated text anywhere. Lines in `taken` are left alone. */
 export function findRunningText(
@@ -25,6 +29,7 @@ export function findRunningText(
   taken: ReadonlySet<number>,
 ): FurnitureClaim[] {
   const free = lines.flat().filter((line) => !taken.has(line.id));
+  const inkOfPage = lines.map((page) => page.reduce((sum, line) => sum + countInk(line.text), 0));
   const repeats = countPages(free, (line) => placeKeys(line, maskDigits(line.text)));
   const inMargin = (line: TextLine): 'top' | 'bottom' | null => marginOf(line, pages[line.page - 1]!);
   const small = free.filter((line) => inMargin(line) === 'top' && line.size <= SMALL_EMS * measures.bodySize);
@@ -32,6 +37,8 @@ export function findRunningText(
   return free.flatMap((line) => {
     const side = inMargin(line);
     const times = most(repeats, placeKeys(line, maskDigits(line.text)));
+    // The same source may be noted at the same place on many pages.
+    if (side === 'bottom' && readNoteMark(line)?.certain) return [];
     if (side !== null && (times >= MIN_REPEATS || isArtifact(line, pages))) {
       return [claimLine(line, side === 'top' ? 'header' : 'footer', RUNNING)];
     }
@@ -39,7 +46,10 @@ export function findRunningText(
       small.includes(line) &&
       most(bands, placeKeys(line, 'band')) >= Math.max(MIN_REPEATS, BAND_SHARE * pages.length);
     if (banded) return [claimLine(line, 'header', RUNNING)];
-    const everywhere = times >= Math.max(MIN_REPEATS, WATERMARK_SHARE * pages.length) && line.text.length > 1;
+    const everywhere =
+      times >= Math.max(MIN_REPEATS, WATERMARK_SHARE * pages.length) &&
+      line.text.length > 1 &&
+      countInk(line.text) <= MAX_WATERMARK_INK * inkOfPage[line.page - 1]!;
     return everywhere ? [claimLine(line, 'watermark', 'The same text at the same place on many pages.')] : [];
   });
 }

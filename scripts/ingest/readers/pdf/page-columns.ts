@@ -1,0 +1,112 @@
+/** S2: pages in two columns are read column by column, never line by line across both. */
+import { assembleLines } from './assemble-lines.ts';
+import { countInk } from './character-class.ts';
+import type { GlyphRun, LinkArea, PageContent } from './page-content.ts';
+import type { TextLine } from './text-line.ts';
+
+/** The gutter lies in the middle part of the page… */
+const GUTTER_FROM = 0.38;
+const GUTTER_TO = 0.62;
+/** …is at least this wide, in ems… */
+const MIN_GUTTER_EMS = 1.2;
+/** …and has so many rows on both sides of it; the cells of a table are fewer. */
+const MIN_ROWS = 12;
+/** Share of the rows that may cross it: headings, figures and tables over both columns. */
+const MAX_CROSSING_SHARE = 0.25;
+/** Text in columns fills them: share of a column's width that its usual row takes. Cells fill less. */
+const MIN_FILL = 0.75;
+/** Steps in which the gutter is looked for, in points. */
+const STEP = 2;
+
+/** The empty strip between two columns. */
+export interface Gutter {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The gutter of a page in two columns, or null. */
+export function findGutter(page: PageContent): Gutter | null {
+  const rows = assembleLines(page.runs, [], Infinity).map((row) => inkOf(row, page.runs));
+  if (rows.length < MIN_ROWS) return null;
+  let best: { gutter: Gutter; crossing: number } | null = null;
+  for (let x = GUTTER_FROM * page.width; x <= GUTTER_TO * page.width; x += STEP) {
+    const beside = rows.map((row) => gapAround(row, x));
+    const twoSided = beside.filter(
+      (gap) => gap !== 'crosses' && gap.left > -Infinity && gap.right < Infinity,
+    ) as Gutter[];
+    const crossing = beside.filter((gap) => gap === 'crosses').length;
+    if (twoSided.length < MIN_ROWS || crossing > MAX_CROSSING_SHARE * rows.length) continue;
+    const gutter = {
+      left: Math.max(...twoSided.map((gap) => gap.left)),
+      right: Math.min(...twoSided.map((gap) => gap.right)),
+    };
+    if (gutter.right - gutter.left < MIN_GUTTER_EMS * medianSize(page.runs)) continue;
+    if (best === null || crossing < best.crossing) best = { gutter, crossing };
+  }
+  return best && isFilled(rows, best.gutter) ? best.gutter : null;
+}
+
+type Stretch = readonly [from: number, to: number];
+
+function inkOf(row: TextLine, runs: readonly GlyphRun[]): Stretch[] {
+  const ids = new Set(row.spans.flatMap((span) => span.runIds));
+  return runs.filter((run) => ids.has(run.id)).map((run) => [run.box.x, run.box.x + run.box.width] as const);
+}
+
+function gapAround(row: readonly Stretch[], x: number): Gutter | 'crosses' {
+  if (row.some(([from, to]) => from < x && to > x)) return 'crosses';
+  const left = Math.max(-Infinity, ...row.filter(([, to]) => to <= x).map(([, to]) => to));
+  const right = Math.min(Infinity, ...row.filter(([from]) => from >= x).map(([from]) => from));
+  return { left, right };
+}
+
+function medianSize(runs: readonly GlyphRun[]): number {
+  const sizes = runs.map((run) => run.size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
+/** Whether the rows of both columns usually reach from edge to edge. */
+function isFilled(rows: readonly (readonly Stretch[])[], { left, right }: Gutter): boolean {
+  const sides = [(stretch: Stretch) => stretch[1] <= left + 1, (stretch: Stretch) => stretch[0] >= right - 1];
+  return sides.every((isIn) => {
+    const widths = rows.flatMap((row) => {
+      const own = row.filter(isIn);
+      return own.length === 0
+        ? []
+        : [Math.max(...own.map(([, to]) => to)) - Math.min(...own.map(([from]) => from))];
+    });
+    const sorted = widths.sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)]! >= MIN_FILL * sorted.at(-1)!;
+  });
+}
+
+/** The lines of a page in reading order: between lines that cross the gutter, first the left column, then the right. */
+export function readLines(
+  runs: readonly GlyphRun[],
+  links: readonly LinkArea[],
+  gutter: Gutter | null,
+): TextLine[] {
+  if (gutter === null) return assembleLines(runs, links);
+  const middle = (gutter.left + gutter.right) / 2;
+  const crosses = new Set<number>();
+  for (const row of assembleLines(runs, [], Infinity)) {
+    const ids = new Set(row.spans.flatMap((span) => span.runIds));
+    const own = runs.filter((run) => ids.has(run.id));
+    if (own.some((run) => run.box.x < gutter.left - 1 && run.box.x + run.box.width > gutter.right + 1))
+      ids.forEach((id) => crosses.add(id));
+    else if (own.some((run) => run.box.x < middle && run.box.x + run.box.width > middle))
+      ids.forEach((id) => crosses.add(id));
+  }
+  const part = (keep: (run: GlyphRun) => boolean): TextLine[] => assembleLines(runs.filter(keep), links);
+  const across = part((run) => crosses.has(run.id));
+  const left = part((run) => !crosses.has(run.id) && run.box.x < middle);
+  const right = part((run) => !crosses.has(run.id) && run.box.x >= middle);
+  const order: TextLine[] = [];
+  let from = -Infinity;
+  for (const to of [...across.map((line) => line.baseline), Infinity]) {
+    const within = (line: TextLine): boolean => line.baseline > from && line.baseline <= to;
+    order.push(...left.filter(within), ...right.filter(within), ...across.filter(within));
+    from = to;
+  }
+  return order.filter((line) => countInk(line.text) > 0);
+}
