@@ -16,5 +16,5 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
-  { files: ['scripts/*.ts', 'tests/**/*.ts', 'scripts/lib/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/*.ts', 'scripts/bench/**/*.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
 );

@@ -14,7 +14,10 @@ class QuoteText extends HTMLElement {
     const iso = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
       .map((part) => String(part).padStart(2, '0'))
       .join('-');
-    text.textContent = (text.textContent ?? '').replace(ACCESS_DATE, `[${iso}]`);
+    // Where the site does not know its own origin, the page does.
+    const path = this.dataset['path'];
+    const dated = (text.textContent ?? '').replace(ACCESS_DATE, `[${iso}]`);
+    text.textContent = path ? dated.replace(path, new URL(path, location.href).href) : dated;
     button.addEventListener('click', async () => {
       const copied = await copyText((text.textContent ?? '').trim());
       announce(copied ? '已复制' : '无法复制，请选中文字复制');
