@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { AliasGroups } from '../../src/lib/search/aliases.ts';
 import { writeFold, type Fold } from '../../src/lib/search/fold.ts';
-import type { ShelfNames } from '../../src/lib/search/lexicon.ts';
+import { shelfOf } from './shelf-of.ts';
 import type { SectionRecord } from '../../src/lib/search/model.ts';
 import { plainText } from '../../src/lib/search/normalise.ts';
 import { readEntry, readMeta, withMagic, withoutMagic } from '../../src/lib/search/pagefind-files.ts';
@@ -15,7 +15,7 @@ import { checkIndex, type IndexFiles } from './read-back.ts';
 import { recordWords } from './record-words.ts';
 
 /** Of Pagefind's output, what a search reads; its programs and styles are not published. */
-const KEPT = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|filter|fragment))$/u;
+const KEPT = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|fragment))$/u;
 const GZIP_LEVEL = 9;
 
 /** Pagefind's own files for the words of each record; a record's address there is its number and a digest of its text. */
@@ -32,7 +32,6 @@ async function runPagefind(
         url: `${number}~${digest}`,
         content: joinWords(words[number]!),
         language: 'zh',
-        filters: { report: [record.report], chapter: [`${record.report}/${record.chapter}`] },
       });
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
     }
@@ -46,36 +45,24 @@ async function runPagefind(
   }
 }
 
-const fragmentName = (fragment: string): string => `fragment/${fragment}.pf_fragment`;
-
-/** Record number of each fragment in the order of the index. */
-function fragmentOrder(files: IndexFiles): readonly { readonly name: string; readonly record: number }[] {
+/**
+ * Names of the fragments in the order of the index, which is that of the records: filters know a chapter by its first and last.
+ * @throws Error where Pagefind numbered them otherwise.
+ */
+function fragmentNames(files: IndexFiles): readonly string[] {
   const entry = readEntry(new TextDecoder().decode(files.get('pagefind-entry.json')));
   const [language] = Object.values(entry.languages);
   if (language === undefined) return [];
   const meta = readMeta(withoutMagic(gunzipSync(files.get(`pagefind.${language.hash}.pf_meta`)!)));
-  return meta.records.map(({ fragment }) => {
-    const name = fragmentName(fragment);
-    const { url } = JSON.parse(new TextDecoder().decode(withoutMagic(gunzipSync(files.get(name)!)))) as {
-      url: string;
-    };
-    return { name, record: Number.parseInt(url, 10) };
+  return meta.records.map(({ fragment }, number) => {
+    const name = `fragment/${fragment}.pf_fragment`;
+    const text = new TextDecoder().decode(withoutMagic(gunzipSync(files.get(name)!)));
+    const { url } = JSON.parse(text) as { url: string };
+    if (Number.parseInt(url, 10) !== number) {
+      throw new Error(`Pagefind numbered section ${url} as ${number}: the order of its index has changed.`);
+    }
+    return name;
   });
-}
-
-/** Reports and chapters in the order of the site, with their titles. */
-function shelfNames(records: readonly SectionRecord[]): ShelfNames {
-  const reports = new Map<string, { title: string; chapters: Map<string, string> }>();
-  for (const { report, reportTitle, chapter, chapterTitle } of records) {
-    const known = reports.get(report) ?? { title: reportTitle, chapters: new Map<string, string>() };
-    known.chapters.set(chapter, chapterTitle || reportTitle);
-    reports.set(report, known);
-  }
-  return [...reports].map(([id, { title, chapters }]) => ({
-    id,
-    title,
-    chapters: [...chapters].map(([slug, name]) => ({ slug, title: name })),
-  }));
 }
 
 /** Groups of which no name occurs would only be carried around. */
@@ -90,12 +77,14 @@ function aidFiles(
   fold: Fold,
 ): Map<string, Uint8Array> {
   const texts = records.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const shelf = shelfOf(records);
   const aids: Record<string, unknown> = {
     'aliases.json': usedAliases(aliases, texts, fold),
-    'chapters.json': shelfNames(records),
+    'chapters.json': shelf.chapters,
     'fold.json': writeFold(foldFor(fold, texts)),
     'lexicon.json': findTerms(records),
     'pinyin.json': pinyinTable(texts, fold),
+    'reports.json': shelf.reports,
   };
   return new Map(
     Object.entries(aids).map(([name, content]) => [name, new TextEncoder().encode(JSON.stringify(content))]),
@@ -114,14 +103,11 @@ export async function makeIndexFiles(
   const fold = foldCharacters();
   const words = records.map((record) => recordWords(record, fold));
   const files = await runPagefind(records, words);
-  const order = fragmentOrder(files);
-  await checkIndex(
-    files,
-    order.map(({ record }) => words[record]!),
-  );
-  for (const { name, record } of order) {
-    files.set(name, gzipSync(withMagic(JSON.stringify(records[record])), { level: GZIP_LEVEL }));
-  }
+  const names = fragmentNames(files);
+  await checkIndex(files, words);
+  names.forEach((name, number) => {
+    files.set(name, gzipSync(withMagic(JSON.stringify(records[number])), { level: GZIP_LEVEL }));
+  });
   for (const [name, content] of aidFiles(records, aliases, fold)) files.set(name, content);
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));
 }

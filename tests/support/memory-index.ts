@@ -25,7 +25,6 @@ export function memoryIndex(records: readonly SectionRecord[], fold: Fold = new 
   const meta = {
     records: words.map((list, record) => ({ fragment: String(record), words: list.length })),
     chunks: [],
-    filters: new Map<string, string>(),
   };
   const table = buildPassageTable(
     meta,
@@ -39,7 +38,6 @@ export function memoryIndex(records: readonly SectionRecord[], fold: Fold = new 
     },
     passages: async () => Promise.resolve(table),
     record: async (number) => Promise.resolve(records[number]!),
-    filter: async () => Promise.resolve(new Map()),
     json: async () => Promise.reject(new Error('An index in memory has no files.')),
     fold: async () => Promise.resolve(fold),
   };

@@ -15,6 +15,7 @@ import { parseQuery } from './query.ts';
 import { rankMatches, type RankedMatch } from './rank.ts';
 import { resolveQuery, resolveTools, type Resolution } from './resolve.ts';
 import type { SearchIndex } from './search-index.ts';
+import { rangesOf, recordsOf } from './shelf.ts';
 
 /** Thrown where index and text of a passage are not of one build: the site was published anew while the page was open. */
 export class IndexMismatchError extends Error {
@@ -43,8 +44,8 @@ async function filterMatches(
   for (const name of ['report', 'chapter'] as const) {
     const value = filters[name];
     if (value === undefined || name === skip) continue;
-    const records = new Set((await index.filter(name)).get(value) ?? []);
-    kept = kept.filter(({ record }) => records.has(record));
+    const isOfIt = await recordsOf(index, name, value);
+    kept = kept.filter(({ record }) => isOfIt(record));
   }
   return filters.kind === undefined || skip === 'kind'
     ? kept
@@ -118,21 +119,19 @@ function count<Value>(values: Iterable<Value>): ReadonlyMap<Value, number> {
   return counts;
 }
 
-/** Counts of a record filter, in the order of the shelf, with the names that readers know. */
+/** Counts of a record filter, in the order of the site, with the names that readers know. */
 async function countRecords(
   index: SearchIndex,
   name: 'report' | 'chapter',
   matches: readonly RankedMatch[],
-  labels: ReadonlyMap<string, string>,
 ): Promise<readonly FacetCount[]> {
-  const perRecord = count(matches.map(({ record }) => record));
-  const counts: FacetCount[] = [];
-  for (const [value, records] of await index.filter(name)) {
-    const total = records.reduce((sum, record) => sum + (perRecord.get(record) ?? 0), 0);
-    if (total > 0) counts.push({ value, label: labels.get(value) ?? value, count: total });
-  }
-  const order = [...labels.keys()];
-  return counts.sort((left, right) => order.indexOf(left.value) - order.indexOf(right.value));
+  const ranges = await rangesOf(index, name);
+  const counts = ranges.map(({ id, title, from, to }) => ({
+    value: id,
+    label: title,
+    count: matches.filter(({ record }) => from <= record && record < to).length,
+  }));
+  return counts.filter(({ count: total }) => total > 0);
 }
 
 /** Makes an engine over an opened index. */
@@ -144,9 +143,8 @@ export function createSearchEngine(index: SearchIndex, aids: SearchAids): Search
     const isEmpty = query.wanted.length === 0;
     if (isEmpty) return { mode: 'none', ranked: [], replacements: [], dropped: [], isEmpty };
     const { matches, ...rest } = await resolveQuery(tools, query);
-    const first = firstReport === undefined ? [] : ((await index.filter('report')).get(firstReport) ?? []);
-    const firstRecords = new Set(first);
-    const ranked = rankMatches(matches, await index.passages(), (record) => firstRecords.has(record));
+    const isFirst = firstReport === undefined ? () => true : await recordsOf(index, 'report', firstReport);
+    const ranked = rankMatches(matches, await index.passages(), isFirst);
     return { ...rest, ranked, isEmpty };
   }
 
@@ -167,25 +165,17 @@ export function createSearchEngine(index: SearchIndex, aids: SearchAids): Search
     },
     facets: async (request) => {
       const { ranked } = await rank(request);
-      const shelf = await aids.shelf();
-      const reportLabels = new Map(shelf.map(({ id, title }) => [id, title]));
-      const chapterLabels = new Map(
-        shelf.flatMap(({ id, chapters }) =>
-          chapters.map(({ slug, title }) => [`${id}/${slug}`, title] as const),
-        ),
-      );
       const { filters } = request;
       const kinds = count((await filterMatches(index, ranked, filters, 'kind')).map(({ kind }) => kind));
       // A chapter belongs to one report: choosing another report gives it up.
       const ofAnyReport = filters.kind === undefined ? {} : { kind: filters.kind };
       const forReports = await filterMatches(index, ranked, ofAnyReport);
       return {
-        reports: await countRecords(index, 'report', forReports, reportLabels),
+        reports: await countRecords(index, 'report', forReports),
         chapters: await countRecords(
           index,
           'chapter',
           await filterMatches(index, ranked, filters, 'chapter'),
-          chapterLabels,
         ),
         kinds: PASSAGE_KINDS.flatMap((kind) => {
           const total = kinds.get(kind) ?? 0;

@@ -10,19 +10,11 @@ export interface Lexicon {
   readonly headings: readonly string[];
 }
 
-/** `chapters.json`: what the filters are called. */
-export type ShelfNames = readonly {
-  readonly id: string;
-  readonly title: string;
-  readonly chapters: readonly { readonly slug: string; readonly title: string }[];
-}[];
-
 /** Files beside the index that make search helpful; search is exact without them, so a missing one counts as empty. */
 export interface SearchAids {
   aliases(): Promise<AliasGroups>;
   lexicon(): Promise<Lexicon>;
   pinyin(): Promise<PinyinTable>;
-  shelf(): Promise<ShelfNames>;
 }
 
 /** Aids in the index folder. */
@@ -38,6 +30,5 @@ export function indexAids(index: SearchIndex): SearchAids {
     aliases: async () => optional<AliasGroups>('aliases.json', []),
     lexicon: async () => optional<Lexicon>('lexicon.json', { terms: [], headings: [] }),
     pinyin: async () => optional<PinyinTable>('pinyin.json', {}),
-    shelf: async () => optional<ShelfNames>('chapters.json', []),
   };
 }

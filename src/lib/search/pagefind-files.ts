@@ -18,7 +18,6 @@ export interface IndexMeta {
   readonly records: readonly { readonly fragment: string; readonly words: number }[];
   /** Chunks of the vocabulary, in order. `from` is the first word, cut to what tells it from the word before. */
   readonly chunks: readonly { readonly from: string; readonly file: string }[];
-  readonly filters: ReadonlyMap<string, string>;
 }
 
 /** Where a word stands: record numbers ascending, and the positions in each, ascending. */
@@ -61,7 +60,7 @@ export function readEntry(json: string): IndexEntry {
 
 /** Reads a meta file without its magic word. */
 export function readMeta(bytes: Uint8Array): IndexMeta {
-  const [, records, chunks, filters] = asList(decodeCbor(bytes));
+  const [, records, chunks] = asList(decodeCbor(bytes));
   return {
     records: asList(records).map((item) => {
       const [fragment, words] = asList(item);
@@ -72,12 +71,6 @@ export function readMeta(bytes: Uint8Array): IndexMeta {
       const [from, , file] = asList(item);
       return { from: asText(from), file: asText(file) };
     }),
-    filters: new Map(
-      asList(filters).map((item) => {
-        const [name, file] = asList(item);
-        return [asText(name), asText(file)];
-      }),
-    ),
   };
 }
 
@@ -115,17 +108,6 @@ export function readChunk(bytes: Uint8Array): ReadonlyMap<string, Postings> {
         positions.push(readPositions(asList(body)));
       }
       return [asText(word), { records, positions }];
-    }),
-  );
-}
-
-/** Reads a filter file without its magic word: value → record numbers. */
-export function readFilter(bytes: Uint8Array): ReadonlyMap<string, readonly number[]> {
-  const [, values] = asList(decodeCbor(bytes));
-  return new Map(
-    asList(values).map((entry) => {
-      const [value, records] = asList(entry);
-      return [asText(value), asList(records).map(asNumber)];
     }),
   );
 }

@@ -5,7 +5,6 @@ import {
   chunkFor,
   readChunk,
   readEntry,
-  readFilter,
   readMeta,
   withoutMagic,
   type IndexMeta,
@@ -38,8 +37,6 @@ export interface SearchIndex {
   postings(character: string, initialOnly?: boolean): Promise<Postings>;
   passages(): Promise<PassageTable>;
   record(number: number): Promise<SectionRecord>;
-  /** Record numbers by value of a filter (`report`, `chapter`); empty where there is no such filter. */
-  filter(name: string): Promise<ReadonlyMap<string, readonly number[]>>;
   /** A JSON file of the folder. */
   json(name: string): Promise<unknown>;
   fold(): Promise<Fold>;
@@ -115,7 +112,7 @@ export async function openSearchIndex(read: ReadIndexFile): Promise<SearchIndex>
   const [language] = Object.values(entry.languages);
   const meta: IndexMeta =
     language === undefined
-      ? { records: [], chunks: [], filters: new Map() }
+      ? { records: [], chunks: [] }
       : readMeta(withoutMagic(await read(`pagefind.${language.hash}.pf_meta`)));
 
   const chunk = keep(async (file: string) => readChunk(withoutMagic(await read(`index/${file}.pf_index`))));
@@ -143,12 +140,6 @@ export async function openSearchIndex(read: ReadIndexFile): Promise<SearchIndex>
     record: keep(async (number: number) => {
       const bytes = withoutMagic(await read(`fragment/${meta.records[number]!.fragment}.pf_fragment`));
       return JSON.parse(new TextDecoder().decode(bytes)) as SectionRecord;
-    }),
-    filter: keep(async (name: string) => {
-      const file = meta.filters.get(name);
-      return file === undefined
-        ? new Map()
-        : readFilter(withoutMagic(await read(`filter/${file}.pf_filter`)));
     }),
     json,
     fold: async () => readFold((await json('fold.json')) as { from: string; to: string }),
