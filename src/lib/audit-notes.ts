@@ -13,9 +13,10 @@ function placeOf(message: Audit['messages'][number]): string | undefined {
   return message.line === undefined ? undefined : `文章第 ${message.line} 行`;
 }
 
-/** The messages that concern a reader, one entry for each rule, in the order of their first appearance. */
+/** The problems that concern a reader, one entry for each rule, in the order of their first appearance. */
 export function summarise(messages: Audit['messages']): readonly AuditNote[] {
-  const groups = Map.groupBy(messages, (message) => message.ruleId);
+  const problems = messages.filter(({ severity }) => severity !== 'info');
+  const groups = Map.groupBy(problems, (message) => message.ruleId);
   return [...groups].flatMap(([ruleId, group]) => {
     const words = RULE_NAMES[ruleId];
     if (!words) return [];

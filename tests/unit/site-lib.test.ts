@@ -97,6 +97,7 @@ it('messages become one note a rule, with each place once, and leave out what is
     message('pdf/within-limits'),
   ]);
   expect(notes).toHaveLength(1);
+  expect(summarise([{ ruleId: 'pdf/accounted', severity: 'info', reason: 'All is well.' }])).toEqual([]);
   expect(notes[0]).toMatchObject({ places: ['PDF 第 3 页', 'PDF 第 5 页'], count: 3 });
 });
 
