@@ -56,7 +56,10 @@ function jointsOf(edges: readonly Edge[]): readonly Edge[] {
 /** Boxes of one colour without a gap between them (points) are one area: some producers fill a cell line by line. */
 const SEAMLESS = 0.7;
 
-/** Whether another box of the colour goes on below or above, so that the side between them is none. */
+/**
+ * Whether another box of the colour goes on below or above: the side between them is then none, unless the cells beside
+ * end there.
+ */
 function isSeam(side: Edge, own: PaintedBox, others: readonly PaintedBox[]): boolean {
   if (side.direction === 'vertical') return false;
   return others.some(({ box, fill }) => {
@@ -84,7 +87,15 @@ export function edgesOf(graphics: PageGraphics, em: number): readonly Edge[] {
       box.height >= MIN_CELL_HEIGHT_EMS * em &&
       box.width >= MIN_CELL_WIDTH_EMS * em,
   );
-  const sides = cells.flatMap((cell) => sidesOf(cell.box).filter((side) => !isSeam(side, cell, cells)));
+  const all = cells.flatMap((cell) =>
+    sidesOf(cell.box).map((side) => ({ side, seam: isSeam(side, cell, cells) })),
+  );
+  const certain = all.filter(({ seam, side }) => !seam && side.direction === 'horizontal');
+  const sides = all
+    .filter(
+      ({ seam, side }) => !seam || certain.some((other) => Math.abs(other.side.at - side.at) <= SEAMLESS),
+    )
+    .map(({ side }) => side);
   return [...hard, ...jointsOf(hard), ...sides];
 }
 

@@ -3,7 +3,8 @@ import type { Box } from '../../../model/document.ts';
 import type { TextLine } from '../text-line.ts';
 import { acrossOf, alongOf, bottomOf, clusterValues, coveredLength, middleOf, rightOf } from './geometry.ts';
 import type { Edge } from './lattice.ts';
-import { columnGaps, columnOf, cutIntoRows, isBandOfRows, visualRows } from './text-rows.ts';
+import { columnGaps } from './column-gaps.ts';
+import { columnOf, cutIntoRows, isBandOfRows, visualRows } from './text-rows.ts';
 
 /** Edges this near in ems are one: double rules, and the two sides of neighbouring boxes. */
 const SAME_EDGE_EMS = 0.35;

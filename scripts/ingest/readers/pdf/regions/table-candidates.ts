@@ -175,7 +175,9 @@ function judge(view: PageView, lattice: Lattice): Candidate | undefined {
   const [rows, columns] = [draft.rows.length, draft.columnEnds.length - 1];
   if (columns === 1) return { kind: 'frame', lattice, draft };
   const above = captionBeside(view, box, 'above', ['table', 'either']);
-  const isFigure = above === undefined && captionBeside(view, box, 'below', ['figure']) !== undefined;
+  const isFigure =
+    above === undefined &&
+    (['above', 'below'] as const).some((side) => captionBeside(view, box, side, ['figure']) !== undefined);
   if (isFigure || (above === undefined && drawnPartsIn(view, box) > MAX_DRAWN_PARTS)) return undefined;
   if (rows < 2 && above === undefined) return { kind: 'strip', lattice, draft };
   return filledShare(draft) >= MIN_FILLED_SHARE ? { kind: 'table', lattice, draft } : undefined;

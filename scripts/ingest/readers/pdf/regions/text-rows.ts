@@ -1,19 +1,9 @@
 /** What text alone tells of the rows and columns of a table. */
 import type { TextLine } from '../text-line.ts';
-import type { Interval } from './geometry.ts';
-import { acrossOf, bottomOf, overlapOf, rightOf } from './geometry.ts';
+import { acrossOf, bottomOf, overlapOf } from './geometry.ts';
 
 /** Cells on one baseline, within this many ems: figures and Chinese of one row differ a little. */
 const SAME_ROW_EMS = 0.35;
-
-/** Rows with this share of the most cells that any row has tell the columns; merged rows and wrapped lines do not. */
-const TYPICAL_ROW_SHARE = 0.6;
-
-/** Share of the typical rows that may cross a gap between two columns. */
-const MAX_GAP_CROSSING = 0.12;
-
-/** Ems that a gap between two columns is wide at least: more than the widest space of justified text. */
-const MIN_GAP_EMS = 0.55;
 
 /** Text on one baseline. */
 export interface VisualRow {
@@ -37,33 +27,6 @@ export function visualRows(segments: readonly TextLine[]): readonly VisualRow[] 
     bottom: Math.max(...group.map(({ box }) => bottomOf(box))),
     segments: group.toSorted((a, b) => a.box.x - b.box.x),
   }));
-}
-
-function gapsOf(rows: readonly VisualRow[], tolerance: number, minWidth: number): readonly Interval[] {
-  const stretches = rows.flatMap((row) => row.segments.map(({ box }) => acrossOf(box)));
-  const stops = [...new Set(stretches.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  const gaps: { from: number; to: number }[] = [];
-  for (let index = 1; index < stops.length; index++) {
-    const [from, to] = [stops[index - 1]!, stops[index]!];
-    const middle = (from + to) / 2;
-    const crossing = stretches.filter((stretch) => stretch.from < middle && stretch.to > middle).length;
-    if (crossing > tolerance) continue;
-    const last = gaps.at(-1);
-    if (last && Math.abs(last.to - from) < 0.01) last.to = to;
-    else gaps.push({ from, to });
-  }
-  return gaps.filter(({ from, to }) => to - from >= minWidth);
-}
-
-/** Stretches between the columns that hardly any text crosses, from left to right. */
-export function columnGaps(segments: readonly TextLine[], em: number): readonly Interval[] {
-  const rows = visualRows(segments);
-  const most = Math.max(0, ...rows.map((row) => row.segments.length));
-  if (most < 2) return [];
-  const typical = rows.filter(
-    (row) => row.segments.length >= TYPICAL_ROW_SHARE * most && row.segments.length > 1,
-  );
-  return gapsOf(typical, Math.floor(MAX_GAP_CROSSING * typical.length), MIN_GAP_EMS * em);
 }
 
 /** Number of the column that holds most of the segment; -1 where it lies in none. */
@@ -141,12 +104,4 @@ export function cutIntoRows(segments: readonly TextLine[], columns: readonly num
 export function isBandOfRows(segments: readonly TextLine[], columns: readonly number[]): boolean {
   const rows = visualRows(segments);
   return rows.length > 1 && rows.every((row) => isFullRow(row, columns));
-}
-
-/** Left and right end of the text. */
-export function textStretch(segments: readonly TextLine[]): Interval {
-  return {
-    from: Math.min(...segments.map(({ box }) => box.x)),
-    to: Math.max(...segments.map(({ box }) => rightOf(box))),
-  };
 }

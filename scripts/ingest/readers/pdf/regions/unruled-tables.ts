@@ -9,7 +9,8 @@ import { edgesOf } from './lattice.ts';
 import type { PageView } from './page-view.ts';
 import { isProse } from './prose.ts';
 import { draftOf } from './table-candidates.ts';
-import { columnGaps, visualRows, type VisualRow } from './text-rows.ts';
+import { columnGaps } from './column-gaps.ts';
+import { visualRows, type VisualRow } from './text-rows.ts';
 
 /** A gap this many times the usual one between two rows ends the table. */
 const END_GAP_RATIO = 2.2;
