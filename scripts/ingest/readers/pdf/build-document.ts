@@ -22,11 +22,12 @@ import { readHeadingNumber } from './heading-numbers.ts';
 import { learnMeasures } from './learn-measures.ts';
 import { darknessTest } from './line-style.ts';
 import { linkNotes } from './link-notes.ts';
+import type { LinkedNotes } from './link-notes.ts';
 import { markThickened } from './mark-thickened.ts';
 import { runText } from './page-content.ts';
 import type { PageContent } from './page-content.ts';
 import { findRegions } from './regions/find-regions.ts';
-import { findGutter, readLines } from './page-columns.ts';
+import { findGutters, readLines } from './page-columns.ts';
 import { claimUnreadRuns, isInvisible, isOutside } from './running-text.ts';
 import type { TextLine } from './text-line.ts';
 import { turnOriginsBack } from './turned-pages.ts';
@@ -45,7 +46,7 @@ export function buildDocument(
   messages: readonly Message[] = [],
 ): Reading {
   const pages = markThickened(extracted);
-  const gutters = pages.map(findGutter);
+  const gutters = findGutters(pages);
   const allLines = pages.map((page, index) => readLines(readableRuns(page), page.links, gutters[index]!));
   const measures = learnMeasures(pages, allLines, gutters);
   const furniture = findFurniture(pages, allLines, measures);
@@ -90,7 +91,11 @@ export function buildDocument(
     viewpoints: [],
     contents: outline.entries.map(({ entry, level }) => contentsEntry(entry.text, entry.label, level)),
     notes: linked.notes,
-    furniture: furnitureItems([...claims, ...unread], pages, labels),
+    furniture: furnitureItems(
+      [...claims, ...unread, ...trimmingClaims(linked.trimmings, pages)],
+      pages,
+      labels,
+    ),
     messages: [
       ...messages,
       ...regions.messages,
@@ -160,10 +165,28 @@ function furnitureItems(
     .toSorted((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x)
     .map(({ kind, text, reason, page, box, runIds }) => {
       const whole = runIds.map((id) => texts.get(id) ?? '').join(' ');
-      const same = whole.replace(/\s/gu, '') === text.replace(/\s/gu, '');
+      const same = runIds.length === 0 || whole.replace(/\s/gu, '') === text.replace(/\s/gu, '');
       const origins: Origin[] = [{ kind: 'pdf', page, label: labels[page - 1] ?? '', box }];
       return { kind, text: same ? text : whole, reason, origins };
     });
+}
+
+/** Brackets of note marks: `[3]` has the label 3. */
+function trimmingClaims(
+  trimmings: LinkedNotes['trimmings'],
+  pages: readonly PageContent[],
+): FurnitureClaim[] {
+  return trimmings.map(({ text, page }) => {
+    const { width, height } = pages[page - 1]!;
+    return {
+      kind: 'other',
+      reason: 'Trimmings of a note mark.',
+      page,
+      box: { x: 0, y: 0, width, height },
+      text,
+      runIds: [],
+    };
+  });
 }
 
 function contentsEntry(text: string, label: string, level: ContentsEntry['level']): ContentsEntry {

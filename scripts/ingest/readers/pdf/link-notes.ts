@@ -11,10 +11,22 @@ export interface LinkedNotes {
   readonly notes: Readonly<Record<string, Note>>;
   /** Labels and pages of notes that nothing refers to. */
   readonly unreferenced: readonly { readonly label: string; readonly page: number }[];
+  /** Brackets and stops that belong to a mark but not to its label, with the page that they stand on. */
+  readonly trimmings: readonly { readonly text: string; readonly page: number }[];
 }
 
 /** Marks that need not be raised to be told from other text: `①`, `[3]`. */
 const SELF_EVIDENT = /^[①-⑳㉑-㉟]$|^\d{1,3}$/u;
+
+interface Trimming {
+  readonly text: string;
+  readonly page: number;
+}
+
+/** What is left of a mark when its labels are taken out. */
+function trimmingsOf(mark: string, labels: readonly string[]): string {
+  return labels.reduce((rest, label) => rest.replace(label, ''), mark).replace(/\s+/gu, '');
+}
 
 interface NoteSeat {
   readonly id: string;
@@ -33,11 +45,16 @@ export function linkNotes(
     note,
     linked: false,
   }));
-  const raised = body.map((block) => mapBlock(block, (inline) => linkRaised(inline, seats)));
-  const linked = raised.map((block) => linkPlain(block, seats));
+  const trimmings: Trimming[] = found.map((note) => ({
+    text: trimmingsOf(note.lines[0]!.text.slice(0, note.markLength), [note.label]),
+    page: note.page,
+  }));
+  const raised = body.map((block) => mapBlock(block, (inline) => linkRaised(inline, seats, trimmings)));
+  const linked = raised.map((block) => linkPlain(block, seats, trimmings));
   return {
     body: linked,
     notes: Object.fromEntries(seats.map(({ id, note }) => [id, noteOf(note, join)])),
+    trimmings: trimmings.filter(({ text }) => text !== ''),
     unreferenced: seats
       .filter((seat) => !seat.linked)
       .map(({ note }) => ({ label: note.label, page: note.page })),
@@ -48,7 +65,7 @@ function noteOf(note: FoundNote, join: JoinOptions): Note {
   return { label: note.label, children: [paragraphOf(note.lines, join, note.markLength)] };
 }
 
-function linkRaised(inline: Inline, seats: readonly NoteSeat[]): Inline[] {
+function linkRaised(inline: Inline, seats: readonly NoteSeat[], trimmings: Trimming[]): Inline[] {
   if (inline.type !== 'superscript') return [inline];
   const { page } = inline as Partial<RaisedText>;
   const plain: Inline = { type: 'superscript', children: inline.children };
@@ -56,6 +73,7 @@ function linkRaised(inline: Inline, seats: readonly NoteSeat[]): Inline[] {
   const labels = readReference(inlineText(inline.children));
   const targets = labels.map((label) => seatFor(label, page, seats));
   if (labels.length === 0 || targets.some((seat) => seat === null)) return [plain];
+  trimmings.push({ text: trimmingsOf(inlineText(inline.children), labels), page });
   return targets.map((seat) => {
     seat!.linked = true;
     return { type: 'noteReference', noteId: seat!.id };
@@ -71,16 +89,18 @@ function seatFor(label: string, page: number, seats: readonly NoteSeat[]): NoteS
 }
 
 /** Links notes that no raised mark met to a mark of their own shape in the text of their page. */
-function linkPlain(block: Block, seats: readonly NoteSeat[]): Block {
+function linkPlain(block: Block, seats: readonly NoteSeat[], trimmings: Trimming[]): Block {
   const pages = new Set(block.origins.flatMap((origin) => (origin.kind === 'pdf' ? [origin.page] : [])));
   const open = seats.filter(
     ({ linked, note }) => !linked && pages.has(note.page) && SELF_EVIDENT.test(note.label),
   );
   if (open.length === 0) return block;
-  return mapBlock(block, (inline) => (inline.type === 'text' ? splitAtMarks(inline.value, open) : [inline]));
+  return mapBlock(block, (inline) =>
+    inline.type === 'text' ? splitAtMarks(inline.value, open, trimmings) : [inline],
+  );
 }
 
-function splitAtMarks(value: string, open: readonly NoteSeat[]): Inline[] {
+function splitAtMarks(value: string, open: readonly NoteSeat[], trimmings: Trimming[]): Inline[] {
   for (const seat of open) {
     if (seat.linked) continue;
     const marks = /^\d/.test(seat.note.label)
@@ -90,11 +110,12 @@ function splitAtMarks(value: string, open: readonly NoteSeat[]): Inline[] {
       const at = value.indexOf(mark);
       if (at <= 0) continue;
       seat.linked = true;
+      trimmings.push({ text: trimmingsOf(mark, [seat.note.label]), page: seat.note.page });
       const [before, after] = [value.slice(0, at), value.slice(at + mark.length)];
       return [
         { type: 'text', value: before },
         { type: 'noteReference', noteId: seat.id },
-        ...(after === '' ? [] : splitAtMarks(after, open)),
+        ...(after === '' ? [] : splitAtMarks(after, open, trimmings)),
       ];
     }
   }

@@ -8,13 +8,17 @@ import type { TextLine } from './text-line.ts';
 const GUTTER_FROM = 0.38;
 const GUTTER_TO = 0.62;
 /** …is at least this wide, in ems… */
-const MIN_GUTTER_EMS = 1.2;
+const MIN_GUTTER_EMS = 0.7;
+/** Opening quotation marks hang into it: its sides lie where this share of the lines keeps clear. */
+const CLEAR_SHARE = 0.85;
 /** …and has so many rows on both sides of it; the cells of a table are fewer. */
 const MIN_ROWS = 12;
 /** Share of the rows that may cross it: headings, figures and tables over both columns. */
 const MAX_CROSSING_SHARE = 0.25;
 /** Text in columns fills them: share of a column's width that its usual row takes. Cells fill less. */
 const MIN_FILL = 0.75;
+/** Two columns on this share of the pages are the layout of the document. */
+const USUAL_SHARE = 0.5;
 /** Steps in which the gutter is looked for, in points. */
 const STEP = 2;
 
@@ -24,9 +28,27 @@ export interface Gutter {
   readonly right: number;
 }
 
-/** The gutter of a page in two columns, or null. */
-export function findGutter(page: PageContent): Gutter | null {
-  const rows = assembleLines(page.runs, [], Infinity).map((row) => inkOf(row, page.runs));
+/**
+ * The gutter of each page, null on pages of one column. Where most pages are in two columns, short pages with too few
+ * rows to show a gutter of their own have the same.
+ */
+export function findGutters(pages: readonly PageContent[]): (Gutter | null)[] {
+  const rows = pages.map((page) =>
+    assembleLines(page.runs, [], Infinity).map((row) => inkOf(row, page.runs)),
+  );
+  const own = pages.map((page, index) => findGutter(page, rows[index]!));
+  const found = own.filter((gutter) => gutter !== null);
+  if (found.length < USUAL_SHARE * pages.length) return own;
+  const usual = found[Math.floor(found.length / 2)]!;
+  const middle = (usual.left + usual.right) / 2;
+  return own.map((gutter, index) => {
+    const crossing = rows[index]!.filter((row) => gapAround(row, middle) === 'crosses').length;
+    return gutter ?? (crossing <= MAX_CROSSING_SHARE * rows[index]!.length ? usual : null);
+  });
+}
+
+/** The gutter that a page shows by itself. */
+function findGutter(page: PageContent, rows: readonly (readonly Stretch[])[]): Gutter | null {
   if (rows.length < MIN_ROWS) return null;
   let best: { gutter: Gutter; crossing: number } | null = null;
   for (let x = GUTTER_FROM * page.width; x <= GUTTER_TO * page.width; x += STEP) {
@@ -37,8 +59,14 @@ export function findGutter(page: PageContent): Gutter | null {
     const crossing = beside.filter((gap) => gap === 'crosses').length;
     if (twoSided.length < MIN_ROWS || crossing > MAX_CROSSING_SHARE * rows.length) continue;
     const gutter = {
-      left: Math.max(...twoSided.map((gap) => gap.left)),
-      right: Math.min(...twoSided.map((gap) => gap.right)),
+      left: quantile(
+        twoSided.map((gap) => gap.left),
+        CLEAR_SHARE,
+      ),
+      right: quantile(
+        twoSided.map((gap) => gap.right),
+        1 - CLEAR_SHARE,
+      ),
     };
     if (gutter.right - gutter.left < MIN_GUTTER_EMS * medianSize(page.runs)) continue;
     if (best === null || crossing < best.crossing) best = { gutter, crossing };
@@ -61,13 +89,21 @@ function gapAround(row: readonly Stretch[], x: number): Gutter | 'crosses' {
 }
 
 function medianSize(runs: readonly GlyphRun[]): number {
-  const sizes = runs.map((run) => run.size).sort((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return quantile(
+    runs.map((run) => run.size),
+    0.5,
+  );
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
 /** Whether the rows of both columns usually reach from edge to edge. */
 function isFilled(rows: readonly (readonly Stretch[])[], { left, right }: Gutter): boolean {
-  const sides = [(stretch: Stretch) => stretch[1] <= left + 1, (stretch: Stretch) => stretch[0] >= right - 1];
+  const middle = (left + right) / 2;
+  const sides = [(stretch: Stretch) => stretch[1] <= middle, (stretch: Stretch) => stretch[0] >= middle];
   return sides.every((isIn) => {
     const widths = rows.flatMap((row) => {
       const own = row.filter(isIn);
@@ -75,9 +111,16 @@ function isFilled(rows: readonly (readonly Stretch[])[], { left, right }: Gutter
         ? []
         : [Math.max(...own.map(([, to]) => to)) - Math.min(...own.map(([from]) => from))];
     });
-    const sorted = widths.sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)]! >= MIN_FILL * sorted.at(-1)!;
+    return quantile(widths, 0.5) >= MIN_FILL * quantile(widths, 0.9);
   });
+}
+
+/** Whether a run stands in the gutter, hanging punctuation at the edge of a column aside. */
+function fillsGutter(run: GlyphRun, gutter: Gutter): boolean {
+  const [from, to] = [run.box.x, run.box.x + run.box.width];
+  if (from < gutter.left && to > gutter.right) return true;
+  const hangs = from > gutter.left ? to > gutter.right : from < gutter.left;
+  return !hangs && from < gutter.right - 1 && to > gutter.left + 1;
 }
 
 /** The lines of a page in reading order: between lines that cross the gutter, first the left column, then the right. */
@@ -92,10 +135,7 @@ export function readLines(
   for (const row of assembleLines(runs, [], Infinity)) {
     const ids = new Set(row.spans.flatMap((span) => span.runIds));
     const own = runs.filter((run) => ids.has(run.id));
-    if (own.some((run) => run.box.x < gutter.left - 1 && run.box.x + run.box.width > gutter.right + 1))
-      ids.forEach((id) => crosses.add(id));
-    else if (own.some((run) => run.box.x < middle && run.box.x + run.box.width > middle))
-      ids.forEach((id) => crosses.add(id));
+    if (own.some((run) => fillsGutter(run, gutter))) ids.forEach((id) => crosses.add(id));
   }
   const part = (keep: (run: GlyphRun) => boolean): TextLine[] => assembleLines(runs.filter(keep), links);
   const across = part((run) => crosses.has(run.id));

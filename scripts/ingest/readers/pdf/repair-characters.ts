@@ -24,7 +24,7 @@ const PICTURE_FONT = /wingdings|webdings|symbol|dingbat/i;
 
 /** Characters that are never printed: soft hyphen, zero-width signs, byte order mark, direction marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\ufe0e\ufe0f]/u;
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/u;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd-\uffff]/u;
 const SPACE = /[\s\u00a0\u3000]/u;
 /** Kangxi radicals, compatibility ideographs (both planes) and Latin ligatures: NFKC gives the ordinary characters. */
 const COMPATIBILITY = /[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]|[\u{2f800}-\u{2fa1f}]/u;
