@@ -52,7 +52,9 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   const known = parseReport(reportYaml, id);
   const article = articleSource(request);
   const pdfFile = await pdfSource(request, known);
-  const pdf = pdfFile && (await readPdfSource(pdfFile.bytes, onProgress));
+  const pdf =
+    pdfFile &&
+    (await readPdfSource({ bytes: pdfFile.bytes, withTrace: request.traceFolder !== undefined }, onProgress));
   onProgress({ stage: 'chapters' });
   const output = runPipeline({
     id,
@@ -63,7 +65,11 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
     permalinksYaml: read('permalinks.yaml'),
   });
   onProgress({ stage: 'files' });
-  if (request.traceFolder !== undefined) writeTrace(join(request.traceFolder, id), output.trace);
+  if (request.traceFolder !== undefined)
+    writeTrace(join(request.traceFolder, id), [
+      ...Object.entries(pdf?.stages ?? {}).map(([name, value]) => [`0-${name}`, value] as const),
+      ...output.trace,
+    ]);
   const files = new Map(output.files);
   if (outFolder !== undefined && pdf) files.set('document.json', documentFile(pdf.document));
   // What was given is kept beside the chapters, so that the next run finds it; a PDF stays out of other folders.

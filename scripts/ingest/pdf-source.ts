@@ -14,6 +14,14 @@ export interface ReadPdfSource {
   readonly document: ReportDocument;
   readonly assets: readonly ReadAsset[];
   readonly account: SourceAccount;
+  /** What the stages of the reader found, by their names; empty unless it was asked for. */
+  readonly stages: Readonly<Record<string, unknown>>;
+}
+
+/** What the child is asked to read. */
+export interface PdfCall {
+  readonly bytes: Uint8Array;
+  readonly withTrace: boolean;
 }
 
 /** Loaded in the child only: pdf.js takes its time to load. */
@@ -22,7 +30,7 @@ const READER = new URL('pdf-source-child.ts', import.meta.url).href;
 export type OnProgress = (progress: ReadingProgress) => void;
 
 /** Reads a PDF in a child process, so that a hostile file can end neither this process nor its memory. */
-export async function readPdfSource(bytes: Uint8Array, onProgress: OnProgress): Promise<ReadPdfSource> {
-  const call = { moduleUrl: READER, exportName: 'readPdfHere', argument: bytes };
+export async function readPdfSource(argument: PdfCall, onProgress: OnProgress): Promise<ReadPdfSource> {
+  const call = { moduleUrl: READER, exportName: 'readPdfHere', argument };
   return await callInChild<ReadPdfSource>(call, { onProgress });
 }

@@ -8,14 +8,15 @@ const STAGES: Readonly<Record<string, string>> = {
   article: 'reading the article',
   pages: 'reading the PDF',
   structure: 'finding the structure of the PDF',
-  figures: 'cutting out figures',
+  pictures: 'drawing the pictures of figures',
   chapters: 'making chapters',
   files: 'writing files',
 };
 
 /** One line that says what is going on: `reading the PDF, page 12 of 64`. */
 export function describeProgress({ stage, page, pageCount }: ReadingProgress): string {
-  const where = page === undefined ? '' : `, page ${String(page)} of ${String(pageCount ?? '?')}`;
+  const unit = stage === 'pictures' ? '' : 'page ';
+  const where = page === undefined ? '' : `, ${unit}${String(page)} of ${String(pageCount ?? '?')}`;
   return `${STAGES[stage] ?? stage}${stage === 'structure' ? '' : where}`;
 }
 

@@ -55,6 +55,7 @@ describe('replaceFolder', () => {
     expect(readdirSync(join(folder(), 'chapters'))).toEqual(['new.mdx']);
     expect(read('sources/article.md') + read('overrides.yaml')).toBe('sourcecorrections: []\n');
     expect(readdirSync(parent)).toEqual(['rivers']);
+    expect(statSync(folder()).mode & 0o777).toBe(0o777 & ~process.umask());
   });
 
   it('touches nothing when nothing changed', () => {

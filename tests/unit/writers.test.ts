@@ -16,7 +16,7 @@ const ARTICLE = readArticle(bytesOf(markdownArticle('第二段。')), { fileName
 const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], permalinks: EMPTY_MANIFEST };
 
 function frontMatter(source: string | undefined): unknown {
-  return parse(source?.split('---\n')[1] ?? '');
+  return parse(/^---\n([\s\S]*?)\n---\n/u.exec(source ?? '')?.[1] ?? '');
 }
 
 function outline(nodes: readonly MdxNode[]): readonly string[] {

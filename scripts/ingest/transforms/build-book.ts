@@ -1,13 +1,14 @@
 import type { Permalinks } from '../../../src/schema/permalinks.ts';
 import type { Report } from '../../../src/schema/report.ts';
 import type { Book, BookNote, BookViewpoint, Chapter, PermanentId } from '../model/book.ts';
-import { assertNever, type Block, type Inline, type Note } from '../model/document.ts';
+import type { Block, Note } from '../model/document.ts';
 import type { Message } from '../model/messages.ts';
 import { assignIds } from './assign-ids.ts';
 import { blockText } from './block-text.ts';
 import { chapterSlugs } from './chapter-slugs.ts';
-import { findEvidence } from './find-evidence.ts';
+import { findEvidence, listPassages } from './find-evidence.ts';
 import { blockTargets, type LinkTarget } from './link-targets.ts';
+import { distributeNotes, type NoteEntry } from './distribute-notes.ts';
 import type { MergedSources } from './merge-sources.ts';
 import { listPlaces, placeViewpoints, type ReportPlace, type ViewpointPlace } from './place-viewpoints.ts';
 import { type DraftChapter, splitChapters } from './split-chapters.ts';
@@ -34,11 +35,15 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   const slugs = chapterSlugs(chapters, known.chapters);
   const introduction = [...sources.introduction, ...before];
   const placed = placeViewpoints(sources.viewpoints, listPlaces(chapters, slugs), known.viewpoints);
-  const notes = chapters.map((chapter) => referencedNotes(chapter.children, sources.notes));
+  const notes = distributeNotes(
+    [introduction, ...chapters.map((chapter) => [chapter.heading, ...chapter.children])],
+    sources.notes,
+  );
   const targets = [
     ...blockTargets(introduction, ''),
+    ...noteTargets(notes[0]!, ''),
     ...chapters.flatMap((chapter, index) =>
-      chapterTargets(chapter, slugs[index]!, notes[index]!, sources, placed.places),
+      chapterTargets(chapter, slugs[index]!, notes[index + 1]!, sources, placed.places),
     ),
     ...sources.viewpoints.flatMap((viewpoint, index) =>
       placed.places[index] ? [] : viewpointTargets(viewpoint, ''),
@@ -47,6 +52,7 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   const chapterKeys = new Map(chapters.map((chapter, index) => [chapter.heading, slugs[index]!]));
   const { ids, permalinks } = assignIds(targets, known.permalinks, slugs, chapterKeys);
   const idOf = (key: LinkTarget['key']): PermanentId => ids.get(key)!;
+  const passages = listPassages(chapters, slugs);
   const book: Book = {
     id: known.id,
     ids: new Map([...ids].filter((entry): entry is [Block, PermanentId] => 'type' in entry[0])),
@@ -57,7 +63,7 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
     viewpoints: sources.viewpoints.flatMap((viewpoint, index): readonly BookViewpoint[] => {
       const place = placed.places[index];
       if (!place) return [];
-      const evidence = sources.complete ? findEvidence(viewpoint, chapters, slugs, place, idOf) : [];
+      const evidence = findEvidence(viewpoint, passages, place, idOf);
       const { number, lead, children } = viewpoint;
       return [
         {
@@ -71,7 +77,9 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
         },
       ];
     }),
-    notes: chapters.flatMap((_, index) => notes[index]!.map((entry) => toNote(entry, slugs[index]!, idOf))),
+    notes: notes.flatMap((entries, index) =>
+      entries.map((entry) => toNote(entry, slugs[index - 1] ?? '', idOf)),
+    ),
     contents: sources.contents,
     furniture: sources.furniture,
     sources: sources.sources,
@@ -111,13 +119,11 @@ function chapterTargets(
     ...blockTargets([block], slug),
     ...viewpointsBelow(block),
   ]);
-  const marks = notes.map(({ note }): LinkTarget => ({
-    key: note,
-    letter: 'n',
-    text: noteText(note),
-    chapter: slug,
-  }));
-  return [...blocks, ...marks];
+  return [...blocks, ...noteTargets(notes, slug)];
+}
+
+function noteTargets(notes: readonly NoteEntry[], chapter: string): readonly LinkTarget[] {
+  return notes.map(({ note }) => ({ key: note, letter: 'n', text: noteText(note), chapter }));
 }
 
 function viewpointTargets(
@@ -133,46 +139,6 @@ function viewpointTargets(
 
 function noteText(note: Note): string {
   return note.children.map(blockText).join('');
-}
-
-interface NoteEntry {
-  readonly noteId: string;
-  readonly note: Note;
-}
-
-/** The notes to which the blocks refer, in the order of their first mark. */
-function referencedNotes(blocks: readonly Block[], notes: MergedSources['notes']): readonly NoteEntry[] {
-  const noteIds = [...new Set(blocks.flatMap(blockInlines).flatMap(noteIdsIn))];
-  return noteIds.flatMap((noteId) => (notes[noteId] ? [{ noteId, note: notes[noteId] }] : []));
-}
-
-function noteIdsIn(inline: Inline): readonly string[] {
-  if (inline.type === 'noteReference') return [inline.noteId];
-  return 'children' in inline ? inline.children.flatMap(noteIdsIn) : [];
-}
-
-function blockInlines(block: Block): readonly Inline[] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return block.children;
-    case 'list':
-      return block.items.flatMap((item) => item.children.flatMap(blockInlines));
-    case 'quote':
-      return block.children.flatMap(blockInlines);
-    case 'table':
-      return [
-        ...block.caption,
-        ...block.rows.flatMap((row) => row.flatMap((cell) => cell.children)),
-        ...block.source,
-      ];
-    case 'figure':
-      return [...block.caption, ...block.source];
-    case 'callout':
-      return [...block.title, ...block.children.flatMap(blockInlines)];
-    default:
-      return assertNever(block);
-  }
 }
 
 function toNote({ noteId, note }: NoteEntry, chapter: string, idOf: (key: Note) => PermanentId): BookNote {

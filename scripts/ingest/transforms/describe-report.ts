@@ -61,13 +61,13 @@ export function describeGuesses(
   known: Report | null,
   sources: GivenSources,
 ): readonly Message[] {
-  if (known || !sources.pdf) return [];
+  if (!sources.pdf) return [];
   const { metadata } = sources.pdf;
   const article = sources.article?.document.metadata;
   const guesses = [
-    ...(metadata.title === '' && !article?.reportTitle ? [`title: ${report.title}`] : []),
+    ...(!known && metadata.title === '' && !article?.reportTitle ? [`title: ${report.title}`] : []),
     ...(report.publisher === UNKNOWN_PUBLISHER ? [`publisher: ${report.publisher}`] : []),
-    ...(metadata.date === undefined && !article?.released ? [`released: ${report.released}`] : []),
+    ...(!known && metadata.date === undefined && !article?.released ? [`released: ${report.released}`] : []),
   ];
   return guesses.map((guess) => ({
     ruleId: 'report/is-valid',

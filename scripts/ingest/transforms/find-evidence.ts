@@ -3,7 +3,7 @@ import type { Block, Origin, Viewpoint } from '../model/document.ts';
 import { blockText } from './block-text.ts';
 import type { ReportPlace } from './place-viewpoints.ts';
 import type { DraftChapter } from './split-chapters.ts';
-import { bigramWeights, comparableText, containment } from './text-similarity.ts';
+import { bigrams, bigramWeights, comparableText, containment, type WeightOf } from './text-similarity.ts';
 
 /** A paragraph carries a sentence that shares at least this weighted part of its bigrams. */
 const CARRIES = 0.6;
@@ -13,10 +13,11 @@ const OWN_CHAPTER_BONUS = 0.05;
 const MIN_SENTENCE_LENGTH = 8;
 const MAX_EVIDENCE = 6;
 
-interface Passage {
+/** A paragraph or list item that may carry a viewpoint. */
+export interface Passage {
   readonly block: Block;
   readonly chapter: string;
-  readonly text: string;
+  readonly pairs: ReadonlySet<string>;
 }
 
 /**
@@ -25,24 +26,30 @@ interface Passage {
  */
 export function findEvidence(
   viewpoint: Viewpoint,
-  chapters: readonly DraftChapter[],
-  slugs: readonly string[],
+  passages: readonly Passage[],
   place: ReportPlace,
   idOf: (block: Block) => PermanentId,
 ): readonly Evidence[] {
-  const passages = chapters.flatMap((chapter, index) =>
-    chapter.matter === 'body' ? passagesOf(chapter.children, slugs[index] ?? '') : [],
-  );
-  const weights = bigramWeights(passages.map((passage) => passage.text));
+  const weightOf = bigramWeights(passages.map((passage) => passage.pairs));
   const found = new Set<Passage>();
   for (const sentence of sentencesOf(viewpoint)) {
-    const best = bestPassage(sentence, passages, place.chapter, weights);
+    const best = bestPassage(bigrams(sentence), passages, place.chapter, weightOf);
     if (best) found.add(best);
   }
   return passages
     .filter((passage) => found.has(passage))
     .slice(0, MAX_EVIDENCE)
     .map(({ block, chapter }) => ({ id: idOf(block), chapter, ...pageOf(block.origins) }));
+}
+
+/** The passages of the body; front and back matter only repeat or explain it. */
+export function listPassages(
+  chapters: readonly DraftChapter[],
+  slugs: readonly string[],
+): readonly Passage[] {
+  return chapters.flatMap((chapter, index) =>
+    chapter.matter === 'body' ? passagesOf(chapter.children, slugs[index] ?? '') : [],
+  );
 }
 
 function sentencesOf(viewpoint: Viewpoint): readonly string[] {
@@ -54,14 +61,14 @@ function sentencesOf(viewpoint: Viewpoint): readonly string[] {
 }
 
 function bestPassage(
-  sentence: string,
+  sentence: ReadonlySet<string>,
   passages: readonly Passage[],
   chapter: string,
-  weights: ReadonlyMap<string, number>,
+  weightOf: WeightOf,
 ): Passage | null {
   let [best, bestScore]: [Passage | null, number] = [null, 0];
   for (const passage of passages) {
-    const share = containment(sentence, passage.text, weights);
+    const share = containment(sentence, passage.pairs, weightOf);
     const score = share + (passage.chapter === chapter ? OWN_CHAPTER_BONUS : 0);
     if (share >= CARRIES && score > bestScore) [best, bestScore] = [passage, score];
   }
@@ -70,7 +77,7 @@ function bestPassage(
 
 function passagesOf(blocks: readonly Block[], chapter: string): readonly Passage[] {
   return blocks.flatMap((block): readonly Passage[] => {
-    if (block.type === 'paragraph') return [{ block, chapter, text: blockText(block) }];
+    if (block.type === 'paragraph') return [{ block, chapter, pairs: bigrams(blockText(block)) }];
     if (block.type === 'list') {
       return block.items.flatMap((item) =>
         item.children.slice(0, 1).flatMap((first) => passagesOf([first], chapter)),

@@ -1,5 +1,5 @@
 import { plainText } from '../model/book.ts';
-import { assertNever, type Block, type Note, type Viewpoint } from '../model/document.ts';
+import { assertNever, type Block, type ListItem, type Note, type Viewpoint } from '../model/document.ts';
 import { blockText, itemText } from './block-text.ts';
 
 export type IdLetter = 's' | 'p' | 'v' | 'f' | 't' | 'c' | 'n';
@@ -36,15 +36,20 @@ export function blockTargets(blocks: readonly Block[], chapter: string): readonl
           ...blockTargets(block.children, chapter),
         ];
       case 'list':
-        return block.items.flatMap((item) => {
-          const [first, ...rest] = item.children;
-          if (first === undefined) return [];
-          const text = first.type === 'list' ? itemText(item) : blockText(first);
-          const inner = first.type === 'list' ? blockTargets([first], chapter) : [];
-          return [{ key: first, letter: 'p', text, chapter }, ...inner, ...blockTargets(rest, chapter)];
-        });
+        return block.items.flatMap((item) => itemTargets(item, chapter));
       default:
         return assertNever(block);
     }
   });
+}
+
+function itemTargets(item: ListItem, chapter: string): readonly LinkTarget[] {
+  const [first, ...rest] = item.children;
+  if (first?.type === 'paragraph') {
+    const own: LinkTarget = { key: first, letter: 'p', text: blockText(first), chapter };
+    return [own, ...blockTargets(rest, chapter)];
+  }
+  const own: readonly LinkTarget[] =
+    first?.type === 'list' ? [{ key: first, letter: 'p', text: itemText(item), chapter }] : [];
+  return [...own, ...blockTargets(item.children, chapter)];
 }

@@ -1,10 +1,9 @@
 import type { Report } from '../../../src/schema/report.ts';
-import { plainText } from '../model/book.ts';
 import type { Heading, Viewpoint } from '../model/document.ts';
 import type { Message } from '../model/messages.ts';
 import { blockText, headingTitle } from './block-text.ts';
 import type { DraftChapter } from './split-chapters.ts';
-import { bigramWeights, containment } from './text-similarity.ts';
+import { bigrams, bigramWeights, containment } from './text-similarity.ts';
 
 /** A place in the report where a viewpoint can stand: a chapter, or one of its sections of the highest level. */
 export interface ReportPlace {
@@ -95,21 +94,23 @@ function scorePlaces(
   viewpoints: readonly Viewpoint[],
   places: readonly ReportPlace[],
 ): readonly (readonly number[])[] {
-  const weights = bigramWeights(places.map((place) => place.title));
+  const titles = places.map((place) => bigrams(place.title));
+  const texts = places.map((place) => bigrams(place.text));
+  const weightOf = bigramWeights(titles);
   const chapterTitles = new Map(
-    places.filter((place) => place.section === '').map((place) => [place.chapter, place.title]),
+    places.flatMap((place, index) => (place.section === '' ? [[place.chapter, titles[index]!]] : [])),
   );
   return viewpoints.map((viewpoint) => {
-    const text = viewpoint.children.map((block) => ('children' in block ? blockText(block) : '')).join('');
-    const score = (title: string): number =>
-      (LEAD_WEIGHT * containment(title, viewpoint.lead, weights) + containment(title, text, weights)) /
+    const lead = bigrams(viewpoint.lead);
+    const whole = bigrams(viewpoint.children.map(blockText).join(''));
+    const score = (title: ReadonlySet<string>): number =>
+      (LEAD_WEIGHT * containment(title, lead, weightOf) + containment(title, whole, weightOf)) /
       (LEAD_WEIGHT + 1);
-    return places.map((place) => {
-      const chapterScore = CHAPTER_TITLE_WEIGHT * score(chapterTitles.get(place.chapter) ?? '');
-      const textScore = place.text === '' ? 0 : TEXT_WEIGHT * containment(viewpoint.lead, place.text);
-      if (place.section === '')
-        return chapterScore + textScore + (hasSections(place, places) ? 0 : score(place.title));
-      return chapterScore + textScore + score(place.title);
+    return places.map((place, index) => {
+      const chapterScore = CHAPTER_TITLE_WEIGHT * score(chapterTitles.get(place.chapter) ?? new Set());
+      const textScore = TEXT_WEIGHT * containment(lead, texts[index]!);
+      const isChapterWithSections = place.section === '' && hasSections(place, places);
+      return chapterScore + textScore + (isChapterWithSections ? 0 : score(titles[index]!));
     });
   });
 }
@@ -170,7 +171,7 @@ function describeDifference(
   place: ReportPlace | null,
   own: ReportPlace | null,
 ): Message | null {
-  const name = `Viewpoint ${String(viewpoint.number)} (${plainText([{ type: 'text', value: viewpoint.lead }])})`;
+  const name = `Viewpoint ${String(viewpoint.number)} (${viewpoint.lead})`;
   const wanted = `${known.chapter} ${known.section ?? ''}`.trim();
   if (place === null || place.section !== (known.section ?? '')) {
     return {

@@ -20,21 +20,27 @@ export function similarity(first: string, second: string): number {
   return shared / (left.size + right.size - shared);
 }
 
-/** How telling each bigram is among `texts`: one that stands in all of them tells nothing. */
-export function bigramWeights(texts: readonly string[]): ReadonlyMap<string, number> {
+/** How telling a bigram is, from its place among texts. */
+export type WeightOf = (bigram: string) => number;
+
+/** Inverse document frequency: a bigram that stands in all of the texts tells nothing, one in none of them most. */
+export function bigramWeights(texts: readonly ReadonlySet<string>[]): WeightOf {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const pair of bigrams(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return new Map([...counts].map(([pair, count]) => [pair, Math.log((texts.length + 1) / count)]));
+  for (const text of texts) for (const pair of text) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return (pair) => Math.log((texts.length + 1) / (counts.get(pair) ?? 1));
 }
 
-/** The weighted share of the bigrams of `part` that stand in `whole`, 0 to 1; 0 where `part` has none. */
-export function containment(part: string, whole: string, weights?: ReadonlyMap<string, number>): number {
-  const inside = bigrams(whole);
+/** The share of the bigrams of `part` that stand in `whole`, weighted, 0 to 1; 0 where `part` has none. */
+export function containment(
+  part: ReadonlySet<string>,
+  whole: ReadonlySet<string>,
+  weightOf: WeightOf = () => 1,
+): number {
   let [found, total] = [0, 0];
-  for (const pair of bigrams(part)) {
-    const weight = weights === undefined ? 1 : (weights.get(pair) ?? Math.max(...weights.values(), 1));
+  for (const pair of part) {
+    const weight = weightOf(pair);
     total += weight;
-    if (inside.has(pair)) found += weight;
+    if (whole.has(pair)) found += weight;
   }
   return total === 0 ? 0 : found / total;
 }

@@ -16,7 +16,8 @@ export type GeneratedFiles = ReadonlyMap<string, string>;
 export function bookFiles(book: Book): GeneratedFiles {
   const files = new Map<string, string>();
   if (book.introduction.length > 0) {
-    const children = writeBlocks(book.introduction, contextFor(book));
+    const context = contextFor(book, '');
+    const children = [...writeBlocks(book.introduction, context), ...writeNotes(book, '', context)];
     files.set('introduction.mdx', mdxFile({ kind: 'introduction' }, children));
   }
   book.chapters.forEach((chapter, index) => {
@@ -24,7 +25,7 @@ export function bookFiles(book: Book): GeneratedFiles {
     files.set(`chapters/${chapter.slug}.mdx`, mdxFile(frontMatter, chapterContent(book, chapter)));
   });
   for (const viewpoint of book.viewpoints) {
-    const children = writeBlocks(viewpoint.children, contextFor(book));
+    const children = writeBlocks(viewpoint.children, contextFor(book, viewpoint.chapter));
     files.set(
       `viewpoints/${String(viewpoint.number)}.mdx`,
       mdxFile(viewpointFrontMatter(viewpoint), children),
@@ -33,8 +34,10 @@ export function bookFiles(book: Book): GeneratedFiles {
   return files;
 }
 
-function contextFor(book: Book): WriteContext {
-  const notes = new Map(book.notes.map((note) => [note.noteId, note]));
+/** Marks lead to the notes of their own page. */
+function contextFor(book: Book, chapter: string): WriteContext {
+  const own = book.notes.filter((note) => note.chapter === chapter);
+  const notes = new Map(own.map((note) => [note.noteId, note]));
   return { idOf: (block) => book.ids.get(block), findNote: (noteId) => notes.get(noteId) };
 }
 
@@ -51,7 +54,7 @@ function viewpointFrontMatter(viewpoint: BookViewpoint): ViewpointData {
 
 /** Viewpoints stand at the head of their section (or chapter); a section without text says so. */
 function chapterContent(book: Book, chapter: Chapter): RootContent[] {
-  const context = contextFor(book);
+  const context = contextFor(book, chapter.slug);
   const callouts = (section: string): RootContent[] =>
     book.viewpoints
       .filter((viewpoint) => viewpoint.chapter === chapter.slug && viewpoint.section === section)
@@ -72,12 +75,12 @@ function chapterContent(book: Book, chapter: Chapter): RootContent[] {
     ...callouts(chapter.id),
     ...(isEmpty ? missing(chapter.id) : []),
     ...content,
-    ...writeNotes(book, chapter, context),
+    ...writeNotes(book, chapter.slug, context),
   ];
 }
 
-function writeNotes(book: Book, chapter: Chapter, context: WriteContext): RootContent[] {
-  const notes = book.notes.filter((note) => note.chapter === chapter.slug);
+function writeNotes(book: Book, chapter: string, context: WriteContext): RootContent[] {
+  const notes = book.notes.filter((note) => note.chapter === chapter);
   if (notes.length === 0) return [];
   return [
     flowElement(

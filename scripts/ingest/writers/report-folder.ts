@@ -3,7 +3,6 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -38,7 +37,18 @@ export function recoverFolder(folder: string): void {
   if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
   rmSync(old, { recursive: true, force: true });
   for (const entry of readdirSync(parent)) {
-    if (entry.startsWith(`.${name}.new-`)) rmSync(join(parent, entry), { recursive: true, force: true });
+    const owner = entry.startsWith(`.${name}.new-`) ? Number(entry.slice(`.${name}.new-`.length)) : null;
+    if (owner !== null && !isRunning(owner)) rmSync(join(parent, entry), { recursive: true, force: true });
+  }
+}
+
+/** Whether another ingest is at work in its folder just now. */
+function isRunning(processId: number): boolean {
+  if (!Number.isInteger(processId) || processId <= 0 || processId === process.pid) return false;
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
   }
 }
 
@@ -69,7 +79,8 @@ export function replaceFolder(folder: string, files: FolderFiles): readonly stri
   if (changed.length === 0) return [];
   const [parent, name] = [dirname(target), basename(target)];
   mkdirSync(parent, { recursive: true });
-  const fresh = mkdtempSync(join(parent, `.${name}.new-`));
+  const fresh = join(parent, `.${name}.new-${String(process.pid)}`);
+  mkdirSync(fresh);
   try {
     keepPeoplesFiles(target, fresh);
     for (const [path, content] of files) {
@@ -151,7 +162,7 @@ export function readSource(path: string): Uint8Array | null {
 }
 
 /** Writes what each step made, one JSON file a step. Earlier files of the folder stay. */
-export function writeTrace(folder: string, trace: ReadonlyMap<string, unknown>): void {
+export function writeTrace(folder: string, trace: Iterable<readonly [name: string, value: unknown]>): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, value] of trace)
     writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(value, null, 1)}\n`);

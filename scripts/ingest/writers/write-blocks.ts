@@ -44,14 +44,16 @@ function writeList(list: List, context: WriteContext): RootContent {
   return flowElement('ItemList', { ordered: list.ordered ? 'true' : undefined }, items);
 }
 
-/** The item carries the id of its first block, which is written without one of its own where it is a paragraph. */
+/** The item carries the id of its first block where that is text; a paragraph is then written without one of its own. */
 function writeItem(item: ListItem, context: WriteContext): RootContent {
   const [first, ...rest] = item.children as readonly [Block, ...Block[]];
+  const isText = first.type === 'paragraph' || first.type === 'list';
+  const attributes = { id: isText ? context.idOf(first) : undefined, marker: item.marker };
+  if (first.type === 'paragraph' && rest.length === 0) {
+    return lineElement('Item', attributes, writeInlines(first.children, context.findNote));
+  }
   const head = first.type === 'paragraph' ? writePlain(first, context) : writeBlock(first, context);
-  return flowElement('Item', { id: context.idOf(first), marker: item.marker }, [
-    ...head,
-    ...writeBlocks(rest, context),
-  ]);
+  return flowElement('Item', attributes, [...head, ...writeBlocks(rest, context)]);
 }
 
 function writePlain(paragraph: Paragraph, context: WriteContext): RootContent[] {
