@@ -162,7 +162,13 @@ function toRecord(number: number, place: ReportPlace): ViewpointPlace {
 
 function findPlace(entry: ViewpointPlace, places: readonly ReportPlace[]): ReportPlace | null {
   const inChapter = places.filter((place) => place.chapter === entry.chapter);
-  return inChapter.find((place) => place.section === (entry.section ?? '')) ?? inChapter[0] ?? null;
+  return inChapter.find((place) => isSameNumber(place.section, entry.section)) ?? inChapter[0] ?? null;
+}
+
+/** The article may print （一） where the PDF has (一). */
+function isSameNumber(first: string, second = ''): boolean {
+  const bare = (number: string): string => number.normalize('NFKC').replace(/\s/gu, '');
+  return bare(first) === bare(second);
 }
 
 function describeDifference(
@@ -173,7 +179,7 @@ function describeDifference(
 ): Message | null {
   const name = `Viewpoint ${String(viewpoint.number)} (${viewpoint.lead})`;
   const wanted = `${known.chapter} ${known.section ?? ''}`.trim();
-  if (place === null || place.section !== (known.section ?? '')) {
+  if (place === null || !isSameNumber(place.section, known.section)) {
     return {
       ruleId: 'report/viewpoints-placed',
       severity: 'warning',
