@@ -1,7 +1,8 @@
 import { makeFigure, makeTable } from './make-exhibits.ts';
 import { numberFor, type Numbering } from './numbering.ts';
+import { writeParagraphs } from './compose-paragraphs.ts';
 import { textMaker, type TextMaker } from './make-text.ts';
-import type { BlockSpec, FrontSection, ReportSpec, TableLook, TextRun } from './report-model.ts';
+import type { BlockSpec, FrontSection, ReportSpec, TableLook } from './report-model.ts';
 import { TOPICS, type TopicName } from './topics.ts';
 
 /** What varies in the matter of a report; the look is described elsewhere. */
@@ -26,6 +27,14 @@ export interface Recipe {
   readonly parts?: boolean;
   /** Chapters begin in mid-page. */
   readonly chaptersRunOn?: boolean;
+  /** Superscript citations `[3]` of the references, which are not notes, and CO₂ set with a lowered 2. */
+  readonly citations?: boolean;
+  /** Headings of the fourth level. */
+  readonly deep?: boolean;
+  /** Between chapter and number in labels: `图1-1`, `图1.1`. */
+  readonly labelSeparator?: string;
+  /** How items of numbered lists are marked. */
+  readonly itemMarks?: 'bracket' | 'fullBrackets' | 'circled';
   /** Which shape of table comes first: 0 plain, 1 merged, 2 prose, 3 long. */
   readonly firstTable?: number;
   readonly landscape?: boolean;
@@ -101,6 +110,9 @@ function writeChapter(
     for (let sub = 1; sub <= subsections; sub += 1) {
       blocks.push(heading(recipe, 3, [chapter, section, sub], longer(maker)));
       writeParagraphs(recipe, maker, blocks, 1 + (sub % 2));
+      if (recipe.deep !== true) continue;
+      blocks.push(heading(recipe, 4, [chapter, section, sub, 1], maker.heading()));
+      writeParagraphs(recipe, maker, blocks, 1);
     }
     writeExtra(recipe, maker, blocks, chapter, counters);
   }
@@ -112,39 +124,6 @@ function longer(maker: TextMaker): string {
     : maker.heading();
 }
 
-function writeParagraphs(recipe: Recipe, maker: TextMaker, blocks: BlockSpec[], count: number): void {
-  for (let n = 0; n < count; n += 1) {
-    const roll = maker.random();
-    const runs: TextRun[] = [];
-    if (roll < 0.25)
-      runs.push({ t: `${maker.pick(['一是', '二是', '其一，'])}${maker.thing()}先行。`, bold: true });
-    runs.push(...maker.runs(maker.whole(2, 6)));
-    if (roll > 0.9) runs.push({ t: '参见' }, ...link(maker), { t: '。' });
-    if (roll > 0.75 && roll < 0.85) {
-      runs.push({ t: `每平方千米（km` }, { t: '2', sup: true }, { t: `）平均设点${maker.whole(2, 40)}处。` });
-    }
-    if (recipe.notes && maker.random() < 0.35) runs.splice(runs.length - 0, 0, ...noted(maker));
-    blocks.push({ type: 'para', runs });
-  }
-}
-
-function noted(maker: TextMaker): readonly TextRun[] {
-  const text =
-    maker.random() < 0.3
-      ? `数据截至2026年3月，${maker.sentence()}`
-      : `${maker.pick(TOPICS.lanes.actors)}访谈记录，${maker.whole(2019, 2025)}年${maker.whole(1, 12)}月。`;
-  return [
-    { t: `详见${maker.thing()}专项统计` },
-    { note: text },
-    { t: `，口径与${maker.whole(2019, 2024)}年一致。` },
-  ];
-}
-
-function link(maker: TextMaker): readonly TextRun[] {
-  const url = `https://example.org/${maker.pick(['open-data', 'registry', 'survey'])}/${maker.whole(2020, 2026)}/tables/${maker.whole(100, 999)}.html`;
-  return [{ t: url, url }];
-}
-
 function writeExtra(
   recipe: Recipe,
   maker: TextMaker,
@@ -154,7 +133,9 @@ function writeExtra(
 ): void {
   const label = (kind: '图' | '表', count: number): string => {
     if (recipe.exhibitWord === '图表' && kind === '图') return `图表${(counters.exhibit += 1)}`;
-    return recipe.labelsByChapter ? `${kind}${chapter}-${count}` : `${kind}${count}`;
+    return recipe.labelsByChapter
+      ? `${kind}${chapter}${recipe.labelSeparator ?? '-'}${count}`
+      : `${kind}${count}`;
   };
   const source = `${recipe.sourceWord}${maker.pick(TOPICS[recipe.topic].actors)}，${maker.whole(2023, 2026)}年`;
   const step = counters.section % 5;
@@ -176,7 +157,7 @@ function writeExtra(
     );
     blocks.push({ type: 'para', runs: maker.runs(4) });
   } else if (step === 3) {
-    writeList(maker, blocks, counters.section % 2 === 0);
+    writeList(recipe, maker, blocks, counters.section % 2 === 0 || recipe.itemMarks !== undefined);
   } else if (recipe.boxWord !== '') {
     counters.box += 1;
     const paras = [maker.runs(4), maker.runs(3), maker.runs(5)];
@@ -189,10 +170,20 @@ function writeExtra(
   }
 }
 
-function writeList(maker: TextMaker, blocks: BlockSpec[], numbered: boolean): void {
+const MARKS = {
+  bracket: (n: number) => `${n})`,
+  fullBrackets: (n: number) => `（${n}）`,
+  circled: (n: number) => String.fromCodePoint(0x245f + n),
+} as const;
+
+function writeList(recipe: Recipe, maker: TextMaker, blocks: BlockSpec[], numbered: boolean): void {
   blocks.push({ type: 'para', runs: [{ t: `${maker.prose(1)}归纳起来，主要有以下几点：` }] });
   const items = [1, 2, 3].flatMap((n) => {
-    const item = { marker: numbered ? `${n})` : '●', t: maker.prose(maker.whole(1, 2)), depth: 0 };
+    const item = {
+      marker: numbered ? MARKS[recipe.itemMarks ?? 'bracket'](n) : '●',
+      t: maker.prose(maker.whole(1, 2)),
+      depth: 0,
+    };
     return n === 2 && !numbered ? [item, { marker: '○', t: maker.prose(1), depth: 1 }] : [item];
   });
   blocks.push({ type: 'list', items });

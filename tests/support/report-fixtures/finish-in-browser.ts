@@ -2,17 +2,22 @@
 import { sheets } from './paginate-in-browser.ts';
 
 interface FinishOptions {
-  readonly pageNumberForm: 'plain' | 'dashes' | 'ofTotal' | 'slash';
+  readonly pageNumberForm: 'plain' | 'dashes' | 'emDashes' | 'ofTotal' | 'slash';
   readonly pageNumberPlace: 'topRight' | 'bottom' | 'outer';
   readonly frontLabels: 'none' | 'roman' | 'continued';
   readonly runningHead: 'none' | 'title' | 'titleAndChapter';
   readonly title: string;
+  readonly leader: '.' | '…' | '·' | 'none';
+  readonly headLogo: boolean;
 }
 const look = JSON.parse(document.body.dataset['options']!) as FinishOptions;
 const all = sheets;
 const bodyFrom = all.findIndex(({ part }) => part === 'body') + 1;
 const bodyTo = all.findLastIndex(({ part }) => part === 'body') + 1;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+const LOGO =
+  '<svg class="logo" viewBox="0 0 46 14"><rect width="14" height="14" fill="#2f6f9f"/><circle cx="24" cy="7" r="6" fill="#d98032"/><path d="M34 13L40 1L46 13Z" fill="#6a9f58"/></svg>';
 
 /** The number printed on a physical page, '' where none is. */
 function labelOf(page: number): string {
@@ -26,6 +31,7 @@ function dressed(label: string): string {
   const last = look.frontLabels === 'continued' ? bodyTo : bodyTo - bodyFrom + 1;
   if (label === '') return '';
   if (look.pageNumberForm === 'dashes') return `- ${label} -`;
+  if (look.pageNumberForm === 'emDashes') return `— ${label} —`;
   if (/^[ivx]+$/u.test(label)) return label;
   if (look.pageNumberForm === 'ofTotal') return `第 ${label} 页 共 ${last} 页`;
   return look.pageNumberForm === 'slash' ? `${label} / ${last}` : label;
@@ -45,6 +51,7 @@ function furnish(sheet: (typeof sheets)[number], page: number): void {
     head.textContent = words;
     head.classList.add(look.runningHead === 'title' ? 'centre' : even ? 'left' : 'right');
   }
+  if (look.headLogo) head.insertAdjacentHTML('beforeend', LOGO);
   const number = dressed(labelOf(page));
   if (look.pageNumberPlace === 'topRight')
     head.insertAdjacentHTML('beforeend', `<span style="position:absolute;right:0;top:0">${number}</span>`);
@@ -73,7 +80,8 @@ function fillContents(): void {
     const place = placeOf(index) ?? tablePlace(line);
     line.querySelector('.number')!.textContent = place === null ? '' : labelOf(place.page);
     const dots = line.querySelector<HTMLElement>('.dots')!;
-    dots.textContent = '.';
+    if (look.leader === 'none') continue;
+    dots.textContent = look.leader;
     const each = (() => {
       dots.style.flex = 'none';
       const { width } = dots.getBoundingClientRect();
@@ -81,7 +89,7 @@ function fillContents(): void {
       return width;
     })();
     const room = dots.getBoundingClientRect().width - each;
-    dots.textContent = '.'.repeat(Math.max(3, Math.floor(room / each)));
+    dots.textContent = look.leader.repeat(Math.max(3, Math.floor(room / each)));
   }
 }
 /** Tables carry no index of their own: found by the words of their caption. */

@@ -15,7 +15,7 @@ export function runsToFodt(runs: readonly TextRun[], look: Look): string {
       const text = escapeMarkup(run.t ?? '');
       if (run.url !== undefined)
         return `<text:a xlink:type="simple" xlink:href="${escapeMarkup(run.url)}">${text}</text:a>`;
-      const style = run.sup ? 'Sup' : run.bold ? 'Bold' : '';
+      const style = run.sup ? 'Sup' : run.sub ? 'Sub' : run.bold ? 'Bold' : '';
       return style === '' ? text : `<text:span text:style-name="${style}">${text}</text:span>`;
     })
     .join('');
@@ -36,7 +36,10 @@ export function blockToFodt(
   switch (block.type) {
     case 'heading': {
       const style = index === 0 ? 'BodyStart' : `H${block.level}${block.newPage ? 'Page' : ''}`;
-      const words = escapeMarkup(block.number + gapAfter(block.number) + block.text);
+      const ownLine = look.numberOnOwnLine && block.level === 1 && /^第/u.test(block.number);
+      const words = ownLine
+        ? `${escapeMarkup(block.number)}<text:line-break/>${escapeMarkup(block.text)}`
+        : escapeMarkup(block.number + gapAfter(block.number) + block.text);
       return `<text:h text:style-name="${style}" text:outline-level="${block.level}">${words}</text:h>`;
     }
     case 'para':

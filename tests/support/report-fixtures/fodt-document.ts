@@ -42,6 +42,7 @@ export function reportToFodt(
 <office:font-face-decls>${fontFaces(look)}</office:font-face-decls>
 <office:styles>${fodtStyles(look)}
 <style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold" style:font-weight-asian="bold"/></style:style>
+<style:style style:name="Sub" style:family="text"><style:text-properties style:text-position="sub 62%"/></style:style>
 <style:style style:name="Sup" style:family="text"><style:text-properties style:text-position="super 62%"/></style:style>
 ${noteSettings(look)}</office:styles>
 <office:automatic-styles>${pageLayouts()}${openings(fixture)}${tableStyles(report)}</office:automatic-styles>
@@ -101,6 +102,7 @@ function masterPages({ report, look }: Fixture): string {
   const forms = {
     plain: number,
     dashes: `- ${number} -`,
+    emDashes: `— ${number} —`,
     ofTotal: `第 ${number} 页 共 <text:page-count/> 页`,
     slash: `${number} / <text:page-count/>`,
   };

@@ -107,7 +107,7 @@ export function fodtStyles(look: Look): string {
         `fo:margin-left="${(level - 1) * 18}pt"`,
         false,
         '',
-        `<style:tab-stops><style:tab-stop style:position="${435 - (level - 1) * 18}pt" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops>`,
+        `<style:tab-stops><style:tab-stop style:position="${435 - (level - 1) * 18}pt" style:type="right" ${look.leader === 'none' ? '' : `style:leader-style="dotted" style:leader-text="${look.leader}"`}/></style:tab-stops>`,
       ),
     ),
   ].join('\n');

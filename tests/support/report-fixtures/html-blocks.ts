@@ -21,6 +21,7 @@ export function runsToHtml(runs: readonly TextRun[]): string {
     .map((run) => {
       if (run.note !== undefined) return `<sup class="mark" data-note="${escapeMarkup(run.note)}">#</sup>`;
       let html = escapeMarkup(run.t ?? '');
+      if (run.sub) html = `<sub>${html}</sub>`;
       if (run.sup) html = `<sup>${html}</sup>`;
       if (run.bold) html = `<b>${html}</b>`;
       return run.url === undefined ? html : `<a href="${escapeMarkup(run.url)}">${html}</a>`;
@@ -38,8 +39,9 @@ export function blockToHtml(
   switch (block.type) {
     case 'heading': {
       const space = /\s$/u.test(block.number) || block.number === '' ? '' : gapAfter(block.number);
+      const ownLine = look.numberOnOwnLine && block.level === 1 && /^第/u.test(block.number);
       const flags = `data-block="${index}" data-level="${block.level}" ${block.newPage ? 'data-new-page' : ''}`;
-      return `<div class="h${block.level} heading" ${flags}>${escapeMarkup(block.number + space + block.text)}</div>`;
+      return `<div class="h${block.level} heading" ${flags}>${ownLine ? `${escapeMarkup(block.number)}<br>${escapeMarkup(block.text)}` : escapeMarkup(block.number + space + block.text)}</div>`;
     }
     case 'para':
       return `<p>${runsToHtml(block.runs)}</p>`;

@@ -16,7 +16,8 @@ export function htmlStyle(look: Look): string {
 @page wide { size: ${SHEET.height}pt ${SHEET.width}pt; margin: 0 }
 * { box-sizing: border-box } body { margin: 0; font: ${look.bodySize}pt/${look.leading} ${quoted(look.bodyFont)} }
 p { margin: 0; text-align: justify; overflow-wrap: anywhere; line-break: strict }
-sup { font-size: 0.62em; line-height: 0; vertical-align: super }
+sup { font-size: 0.62em; line-height: 0; vertical-align: super } sub { font-size: 0.62em; line-height: 0; vertical-align: sub }
+.logo { position: absolute; left: 0; bottom: 4pt; width: 46pt; height: 14pt }
 .sheet { position: relative; width: ${SHEET.width}pt; height: ${SHEET.height - 0.6}pt; overflow: hidden; break-after: page }
 .sheet.wide { page: wide; width: ${SHEET.height}pt; height: ${SHEET.width - 0.6}pt }
 .flow { position: absolute; left: 80pt; right: 80pt; top: 78pt; bottom: 78pt; display: flow-root }

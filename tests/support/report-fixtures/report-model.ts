@@ -5,6 +5,7 @@ export interface TextRun {
   readonly t?: string;
   readonly bold?: boolean;
   readonly sup?: boolean;
+  readonly sub?: boolean;
   readonly url?: string;
   readonly note?: string;
 }
@@ -95,7 +96,7 @@ export interface ReportSpec {
   readonly blocks: readonly BlockSpec[];
 }
 
-export type PageNumberForm = 'plain' | 'dashes' | 'ofTotal' | 'slash';
+export type PageNumberForm = 'plain' | 'dashes' | 'emDashes' | 'ofTotal' | 'slash';
 export type NoteMark = '1' | '①' | '[1]' | '*';
 
 /** Everything about the outside of a report. Lengths in points. */
@@ -117,6 +118,12 @@ export interface Look {
   readonly frontLabels: 'none' | 'roman' | 'continued';
   readonly runningHead: 'none' | 'title' | 'titleAndChapter';
   readonly contents: 'none' | 'chapters' | 'deep';
+  /** What leads from an entry of the contents to its page. */
+  readonly leader: '.' | '…' | '·' | 'none';
+  /** A small picture in the head of every page. */
+  readonly headLogo: boolean;
+  /** `第一章` on a line of its own above the words. */
+  readonly numberOnOwnLine: boolean;
   /** 图目录 and 表目录 after the contents. */
   readonly exhibitLists: boolean;
   readonly figureCaption: 'below' | 'above';

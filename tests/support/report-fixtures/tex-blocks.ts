@@ -16,6 +16,7 @@ export function runsToTex(runs: readonly TextRun[]): string {
       if (run.note !== undefined) return `\\footnote{${escapeTex(run.note)}}`;
       const text = escapeTex(run.t ?? '');
       if (run.url !== undefined) return `\\url{${run.url}}`;
+      if (run.sub) return `\\textsubscript{${text}}`;
       return run.sup ? `\\textsuperscript{${text}}` : run.bold ? `\\textbf{${text}}` : text;
     })
     .join('');
@@ -27,8 +28,10 @@ export function blockToTex(block: BlockSpec, index: number, look: Look): string 
   switch (block.type) {
     case 'heading': {
       const words = escapeTex(block.number + gapAfter(block.number) + block.text);
+      const ownLine = look.numberOnOwnLine && block.level === 1 && /^第/u.test(block.number);
+      const printed = ownLine ? `${block.number}\\\\ ${escapeTex(block.text)}` : words;
       const mark = block.level === 1 ? `\\markboth{${words}}{${words}}` : '';
-      return `${block.newPage && index > 0 ? '\\clearpage' : ''}\\head${'ABCD'[block.level - 1]}{${anchor}${mark}${words}}`;
+      return `${block.newPage && index > 0 ? '\\clearpage' : ''}\\head${'ABCD'[block.level - 1]}{${anchor}${mark}${printed}}`;
     }
     case 'para':
       return runsToTex(block.runs);

@@ -39,6 +39,7 @@ function preamble({ report, look }: Fixture): string {
   const number = {
     plain: '\\thepage',
     dashes: '-- \\thepage{} --',
+    emDashes: '--- \\thepage{} ---',
     ofTotal: '第 \\thepage{} 页',
     slash: '\\thepage',
   }[look.pageNumberForm];
@@ -65,7 +66,7 @@ ${noteStyle(look)}
 ${heads.join('\n')}
 \\newcommand{\\frontheading}[1]{\\clearpage\\headA{#1}}
 \\newcommand{\\exhibit}[1]{{\\centering\\headface\\small #1\\par}}
-\\newcommand{\\entry}[4]{\\par\\noindent\\hspace*{#1}\\parbox[t]{\\dimexpr\\textwidth-#1-2em}{#2\\dotfill}\\makebox[2em][r]{\\pageref{#3}}}
+\\newcommand{\\entry}[4]{\\par\\noindent\\hspace*{#1}\\parbox[t]{\\dimexpr\\textwidth-#1-2em}{#2${look.leader === 'none' ? '\\hfill' : '\\dotfill'}}\\makebox[2em][r]{\\pageref{#3}}}
 `;
 }
 
