@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import { Command } from 'commander';
 import { buildSearchIndex } from './search/build-index.ts';
+import { takeBuildLock } from './steps/build-lock.ts';
 
 const options = new Command('npm run build --')
   .description('Builds the site out of content/ into a folder that any static host can serve.')
@@ -17,7 +18,10 @@ const options = new Command('npm run build --')
   .parse()
   .opts<{ out: string; cache?: string; quiet?: true }>();
 
+// Building tells nobody that you do.
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const outFolder = resolve(options.out);
+await takeBuildLock((pid) => process.stdout.write(`Waiting for the build of process ${pid} to end.\n`));
 try {
   await build({
     outDir: outFolder,

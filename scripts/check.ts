@@ -6,6 +6,7 @@ import { readBuiltSite } from './checks/built-site.ts';
 import { readContent } from './checks/content.ts';
 import { checkRegenerated } from './checks/regenerate.ts';
 import { runContentRules, runSiteRules, type RuleResult } from './checks/run-rules.ts';
+import { takeBuildLock } from './steps/build-lock.ts';
 import { runNode } from './steps/run-node.ts';
 import { onStopSignal } from './steps/stop-signals.ts';
 
@@ -35,9 +36,10 @@ for (const part of parts) {
 process.stdout.write(failed.length === 0 ? '\nAll is well.\n' : `\nNot in order: ${failed.join(', ')}.\n`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-function check(part: Part): Promise<boolean> | boolean {
+async function check(part: Part): Promise<boolean> {
   switch (part) {
     case 'types':
+      await takeBuildLock((pid) => process.stdout.write(`Waiting for the build of process ${pid} to end.\n`));
       return tool('astro', 'check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning');
     case 'lint':
       return tool('eslint', '.', '--max-warnings', '0');

@@ -23,6 +23,8 @@ const PACKAGES = {
 const PARENT_CHECK_MS = 500;
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
+// For `astro dev`, which is started from here.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const [script, ...args] = process.argv.slice(2);
 const [major, minor] = process.versions.node.split('.').map(Number);
 

@@ -1,6 +1,7 @@
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { serveSite, type SiteServer } from '../../scripts/serve/site-server.ts';
-import { ROOT_VARIANT, SHELF_VARIANT, buildOnce } from './built-site.ts';
+import { ROOT_VARIANT, SHELF_VARIANT, buildOnce, corpusVariant, type BuildVariant } from './built-site.ts';
 
 /** A built site and where it is served during the run. */
 export interface TestSite {
@@ -11,8 +12,8 @@ export interface TestSite {
   readonly base: string;
   /** As in `SITE`. */
   readonly origin: string | undefined;
-  /** Content folders whose reports are on its shelf. */
-  readonly contentFolders: readonly string[];
+  /** What it was built of: holds `reports/`. */
+  readonly contentFolder: string;
 }
 
 declare module 'vitest' {
@@ -21,51 +22,59 @@ declare module 'vitest' {
     rootSite: TestSite;
     /** This repository's report and an invented one with every element, under /reports. */
     shelfSite: TestSite;
+    /** Real reports, where they lie beside the project (null where they do not), or why they could not be built. */
+    corpusSite: TestSite | { readonly failure: string } | null;
   }
 }
 
-interface Running {
-  readonly rootSite: TestSite;
-  readonly shelfSite: TestSite;
-  readonly servers: readonly SiteServer[];
+interface Shared {
+  users: number;
+  readonly servers: SiteServer[];
+  readonly sites: Promise<Pick<ProvidedContext, 'rootSite' | 'shelfSite' | 'corpusSite'>>;
 }
 
 /** Two projects use the sites; both setups run in this process, so they share one build and one server each. */
-const shared = globalThis as { __reportReaderSites?: Promise<Running>; __reportReaderSiteUsers?: number };
+const place = globalThis as { __reportReaderSites?: Shared };
 
 /** Vitest's global setup: builds and serves the sites once for all projects that name it. */
 export async function setup(project: TestProject): Promise<void> {
-  shared.__reportReaderSiteUsers = (shared.__reportReaderSiteUsers ?? 0) + 1;
-  shared.__reportReaderSites ??= start();
-  const { rootSite, shelfSite } = await shared.__reportReaderSites;
+  const shared = (place.__reportReaderSites ??= start());
+  shared.users += 1;
+  const { rootSite, shelfSite, corpusSite } = await shared.sites;
   project.provide('rootSite', rootSite);
   project.provide('shelfSite', shelfSite);
+  project.provide('corpusSite', corpusSite);
 }
 
 /** Ends the servers once the last project is done with them. */
 export async function teardown(): Promise<void> {
-  shared.__reportReaderSiteUsers = (shared.__reportReaderSiteUsers ?? 1) - 1;
-  if (shared.__reportReaderSiteUsers > 0) return;
-  const running = await shared.__reportReaderSites;
-  for (const server of running?.servers ?? []) await server.close();
+  const shared = place.__reportReaderSites;
+  if (!shared) return;
+  shared.users -= 1;
+  if (shared.users > 0) return;
+  for (const server of shared.servers) await server.close();
 }
 
-async function start(): Promise<Running> {
-  const sites: TestSite[] = [];
+function start(): Shared {
   const servers: SiteServer[] = [];
-  // One after the other: two builds at once share Astro's generated types, and two cores are soon busy.
-  for (const variant of [ROOT_VARIANT, SHELF_VARIANT]) {
-    const folder = await buildOnce(variant);
-    const server = await serveSite({ folder, base: variant.base });
-    servers.push(server);
-    sites.push({
-      folder,
-      url: server.url,
-      base: variant.base,
-      origin: variant.site,
-      contentFolders: variant.contentFolders,
-    });
-  }
-  const [rootSite, shelfSite] = sites;
-  return { rootSite: rootSite!, shelfSite: shelfSite!, servers };
+  return { users: 0, servers, sites: openAll(servers) };
+}
+
+/** One after the other: builds at once share Astro's generated types, and two cores are soon busy. */
+async function openAll(servers: SiteServer[]): Promise<Awaited<Shared['sites']>> {
+  const rootSite = await open(ROOT_VARIANT, servers);
+  const shelfSite = await open(SHELF_VARIANT, servers);
+  const corpus = corpusVariant();
+  const corpusSite = corpus
+    ? await open(corpus, servers).catch((error: unknown) => ({ failure: String(error) }))
+    : null;
+  return { rootSite, shelfSite, corpusSite };
+}
+
+async function open(variant: BuildVariant, servers: SiteServer[]): Promise<TestSite> {
+  const { distFolder, contentFolder } = await buildOnce(variant);
+  const { base, site: origin } = variant;
+  const server = await serveSite({ folder: distFolder, base });
+  servers.push(server);
+  return { folder: distFolder, contentFolder, url: server.url, base, origin };
 }

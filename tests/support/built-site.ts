@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { cp, glob, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNode } from '../../scripts/steps/run-node.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CACHE_FOLDER = join(ROOT, '.cache', 'test-sites');
 /** Built sites are kept for the next run; older ones than these go. */
-const KEPT_BUILDS = 6;
+const KEPT_BUILDS = 8;
 
 /** Everything that a build depends on; a file missing here would let tests run against an old site. */
 const INPUTS = [
@@ -21,6 +21,9 @@ const INPUTS = [
   'scripts/search/**',
 ];
 
+/** What the content of a variant with PDFs depends on beside that. */
+const INGEST_INPUTS = ['scripts/ingest.ts', 'scripts/ingest/**'];
+
 export interface BuildVariant {
   /** Path under which the site is published, as `BASE`. */
   readonly base: string;
@@ -28,6 +31,14 @@ export interface BuildVariant {
   readonly site?: string;
   /** Content folders, laid over one another: all of their reports stand on the shelf. */
   readonly contentFolders: readonly string[];
+  /** PDFs to be ingested, each as a report that is named after its file. */
+  readonly pdfs?: readonly string[];
+}
+
+export interface BuiltVariant {
+  readonly distFolder: string;
+  /** What the site was built of: holds `reports/`. */
+  readonly contentFolder: string;
 }
 
 const OWN_CONTENT = join(ROOT, 'content');
@@ -48,55 +59,84 @@ export const SHELF_VARIANT: BuildVariant = {
   contentFolders: [OWN_CONTENT, join(ROOT, 'tests', 'fixtures', 'content')],
 };
 
+/** Reports of others that lie beside the project on some machines, and never in it. */
+const CORPUS_FOLDER = join(ROOT, '..', 'shared', 'corpus');
+
+/** Real reports as they come out of ingest, untouched by hand; undefined on a machine that has none. */
+export function corpusVariant(): BuildVariant | undefined {
+  if (!existsSync(CORPUS_FOLDER)) return undefined;
+  const files = readdirSync(CORPUS_FOLDER).filter((file) => file.endsWith('.pdf'));
+  return { base: '/', contentFolders: [], pdfs: files.map((file) => join(CORPUS_FOLDER, file)) };
+}
+
 /**
  * Builds the site with the project's own build command, unless these very inputs were built before.
- * @returns the folder of the built site
- * @throws Error where the build fails; the build itself has printed why.
+ * @throws Error where ingest or the build fails; they have printed why.
  */
-export async function buildOnce(variant: BuildVariant): Promise<string> {
-  const key = await hashInputs(variant);
-  const folder = join(CACHE_FOLDER, key);
+export async function buildOnce(variant: BuildVariant): Promise<BuiltVariant> {
+  const folder = join(CACHE_FOLDER, await hashInputs(variant));
+  const built = { distFolder: join(folder, 'dist'), contentFolder: join(folder, 'content') };
   if (existsSync(folder)) {
     await utimes(folder, new Date(), new Date());
-    return folder;
+    return built;
   }
   await mkdir(CACHE_FOLDER, { recursive: true });
   const unfinished = await mkdtemp(`${folder}-`);
-  const contentFolder = join(unfinished, 'content');
-  for (const folder of variant.contentFolders) await cp(folder, contentFolder, { recursive: true });
-  const build = runNode(
-    'scripts/build.ts',
-    ['--quiet', '--out', join(unfinished, 'dist'), '--cache', join(unfinished, 'cache')],
-    {
-      BASE: variant.base,
-      SITE: variant.site ?? '',
-      CONTENT_DIR: contentFolder,
-      NODE_ENV: 'production',
-    },
-  );
-  const code = await build.done;
-  if (code === 0 && !existsSync(folder)) await rename(join(unfinished, 'dist'), folder);
-  await rm(unfinished, { recursive: true, force: true });
-  if (code !== 0)
-    throw new Error(`The site with base ${variant.base} could not be built (exit code ${code}).`);
+  try {
+    await fill(unfinished, variant);
+    if (!existsSync(folder)) await rename(unfinished, folder);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
   await removeOldBuilds();
-  return folder;
+  return built;
 }
 
-async function hashInputs({ base, site, contentFolders }: BuildVariant): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, base, site]));
+/** Makes `content/` and `dist/` in a folder. */
+async function fill(folder: string, { base, site, contentFolders, pdfs = [] }: BuildVariant): Promise<void> {
+  const contentFolder = join(folder, 'content');
+  for (const source of contentFolders) await cp(source, contentFolder, { recursive: true });
+  for (const pdf of pdfs) {
+    const id = basename(pdf, '.pdf').toLowerCase().replaceAll('_', '-');
+    await run('scripts/ingest.ts', [id, '--pdf', pdf, '--quiet'], { CONTENT_DIR: contentFolder });
+  }
+  const cache = join(folder, 'cache');
+  const options = ['--quiet', '--out', join(folder, 'dist'), '--cache', cache];
+  await run('scripts/build.ts', options, { BASE: base, SITE: site ?? '', CONTENT_DIR: contentFolder });
+  await rm(cache, { recursive: true, force: true });
+}
+
+async function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const running = runNode(script, args, {
+    ...env,
+    NODE_ENV: 'production',
+    // What needs the network would fail on a machine without one.
+    NODE_OPTIONS: `--import=${new URL('no-network.ts', import.meta.url).href}`,
+  });
+  const code = await running.done;
+  if (code !== 0) throw new Error(`${script} ${args.join(' ')} ended with exit code ${code}.`);
+}
+
+async function hashInputs({ base, site, contentFolders, pdfs = [] }: BuildVariant): Promise<string> {
+  const hash = createHash('sha256').update(
+    JSON.stringify([process.version, base, site, pdfs.map((pdf) => basename(pdf))]),
+  );
   const folders = [
-    { root: ROOT, patterns: INPUTS },
+    { root: ROOT, patterns: pdfs.length > 0 ? [...INPUTS, ...INGEST_INPUTS] : INPUTS },
     ...contentFolders.map((root) => ({ root, patterns: ['**'] })),
   ];
-  for (const { root, patterns } of folders) {
-    for (const file of await listFiles(root, patterns)) {
-      hash
-        .update(relative(root, file))
-        .update('\0')
-        .update(await readFile(file))
-        .update('\0');
-    }
+  const files = await Promise.all(
+    folders.map(async ({ root, patterns }) =>
+      (await listFiles(root, patterns)).map((file) => ({ root, file })),
+    ),
+  );
+  const all = [...files.flat(), ...pdfs.map((file) => ({ root: CORPUS_FOLDER, file }))];
+  for (const { root, file } of all) {
+    hash
+      .update(relative(root, file))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }
