@@ -6,7 +6,9 @@ import type { TextLine } from '../text-line.ts';
 import { alongOf, bottomOf, centreOf, coveredLength, holdsMiddle, middleOf, rightOf } from './geometry.ts';
 import type { Edge } from './lattice.ts';
 import { splitRunAt } from './split-runs.ts';
-import { findColumns, findRows } from './table-axes.ts';
+import { mergedLabels } from './centred-labels.ts';
+import type { MergedArea } from './row-cuts.ts';
+import { findColumns, findRows, type Axis } from './table-axes.ts';
 import { findCells, type CellArea } from './table-cells.ts';
 
 export interface DraftCell extends CellArea {
@@ -39,6 +41,10 @@ const THROUGH_SHARE = 0.9;
 
 /** Share of the table's height over which rulings part two columns where the table is ruled. */
 const RULED_SHARE = 0.5;
+
+/** So many painted boxes that cover a table within this share, without overlapping, are its cells. */
+const MIN_TILES = 4;
+const TILED_TOLERANCE = 0.05;
 
 /** What one page's part of a table is read from. */
 export interface DraftInput {
@@ -82,6 +88,35 @@ function isFullyRuled(edges: readonly Edge[], box: Box, em: number): boolean {
   return [...inner.values()].some((group) => coveredLength(group, alongOf(box)) >= RULED_SHARE * box.height);
 }
 
+/** Whether painted boxes, none of them large, cover the whole table: each is then a cell or a row. */
+function isTiled(box: Box, boxes: readonly PaintedBox[]): boolean {
+  const places = new Map(
+    boxes
+      .filter((painted) => painted.fill !== '' && holdsMiddle(box, painted.box))
+      .map((painted) => [
+        Object.values(painted.box).map(Math.round).join(),
+        painted.box.width * painted.box.height,
+      ]),
+  );
+  const areas = [...places.values()];
+  const whole = box.width * box.height;
+  const covered = areas.reduce((sum, area) => sum + area, 0) / whole;
+  return (
+    areas.length >= MIN_TILES && Math.max(...areas) < whole / 2 && Math.abs(covered - 1) <= TILED_TOLERANCE
+  );
+}
+
+/** Merged labels of the first columns, between each two rulings. */
+function labelsBetweenRules(columns: Axis, rows: Axis, segments: readonly TextLine[]): readonly MergedArea[] {
+  const last = rows.ends.length - 1;
+  const stops = rows.ends.flatMap((end, index) =>
+    index === 0 || index === last || rows.ruled.has(end) ? [index] : [],
+  );
+  return stops
+    .slice(1)
+    .flatMap((to, index) => mergedLabels(rows.ends.slice(stops[index], to + 1), columns.ends, segments));
+}
+
 /** The cell in which the text stands, or the nearest to it: no text of a table is left out. */
 function nearestArea(areas: readonly CellArea[], text: Box): CellArea {
   const distance = ({ box }: CellArea): number => {
@@ -96,9 +131,11 @@ function nearestArea(areas: readonly CellArea[], text: Box): CellArea {
 export function draftTable({ page, box, edges: all, boxes, runs, links, em }: DraftInput): DraftTable {
   const segments = tableSegments(runs);
   const edges = isFullyRuled(all, box, em) ? all.filter(({ soft }) => !soft) : all;
-  const columns = findColumns(box, edges, segments, em);
-  const rows = findRows(box, edges, columns, segments, em);
-  const areas = findCells({ columns, rows, edges, segments, em });
+  const area = { box, isTiled: edges === all && isTiled(box, boxes) };
+  const columns = findColumns(area, edges, segments, em);
+  const rows = findRows(area, edges, columns, segments, em);
+  const merged = [...rows.merged, ...labelsBetweenRules(columns, rows, segments)];
+  const areas = findCells({ columns, rows, edges, boxes, segments, merged, em });
   const inColumns = runs.flatMap((run) => splitRunAt(run, columns.ends.slice(1, -1)));
   const owners = Map.groupBy(inColumns, (run) => nearestArea(areas.flat(), run.box));
   const cells = areas.map((row) =>

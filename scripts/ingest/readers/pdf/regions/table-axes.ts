@@ -4,7 +4,8 @@ import type { TextLine } from '../text-line.ts';
 import { acrossOf, alongOf, bottomOf, clusterValues, coveredLength, middleOf, rightOf } from './geometry.ts';
 import type { Edge } from './lattice.ts';
 import { columnGaps } from './column-gaps.ts';
-import { columnOf, cutIntoRows, isBandOfRows, visualRows } from './text-rows.ts';
+import { cutIntoRows, type MergedArea, type RowCuts } from './row-cuts.ts';
+import { columnOf, isBandOfRows, visualRows } from './text-rows.ts';
 
 /** Edges this near in ems are one: double rules, and the two sides of neighbouring boxes. */
 const SAME_EDGE_EMS = 0.35;
@@ -25,11 +26,19 @@ const MAX_TEXT_BANDS = 2;
 /** Baselines with text in all columns that ruled columns need to be read as rows without rules. */
 const MIN_UNRULED_ROWS = 3;
 
+/** Where a table stands, and whether painted boxes cover all of it: each is then a cell. */
+export interface TableArea {
+  readonly box: Box;
+  readonly isTiled: boolean;
+}
+
 /** Ends of the columns (left to right) or rows (top to bottom), both outer ones included. */
 export interface Axis {
   readonly ends: readonly number[];
-  /** The places at which rulings run through most of the table: a missing piece there means merged cells. */
+  /** The places at which rulings part the table: a missing piece there means merged cells. */
   readonly ruled: ReadonlySet<number>;
+  /** Cells over several rows or columns that the text alone tells. */
+  readonly merged: readonly MergedArea[];
   /** False where another reading is as likely. */
   readonly certain: boolean;
 }
@@ -43,7 +52,7 @@ function near(edges: readonly Edge[], at: number, em: number): readonly Edge[] {
 
 /** Ends of the columns of the table in `box`. `segments` are its text, divided at gaps of about an em. */
 export function findColumns(
-  box: Box,
+  { box, isTiled }: TableArea,
   edges: readonly Edge[],
   segments: readonly TextLine[],
   em: number,
@@ -63,7 +72,7 @@ export function findColumns(
     vertical.map(({ at }) => at),
     SAME_EDGE_EMS * em,
   ).filter((at) => isInside(at, left, right, em));
-  const ruled = new Set(places.filter((at) => share(at, true) >= RULED_SHARE));
+  const ruled = new Set(places.filter((at) => isTiled || share(at, true) >= RULED_SHARE));
   const drawn = places.filter(
     (at) =>
       ruled.has(at) || (share(at, true) > 0 && ruled.size > 0) || crossingShare(at) <= MAX_CROSSING_SHARE,
@@ -77,7 +86,7 @@ export function findColumns(
   const kept =
     ruled.size === 0 ? byText : byText.filter((at) => isSupported(at, [left, ...drawn, right], segments));
   const ends = [left, ...[...drawn, ...kept].sort((a, b) => a - b), right];
-  return { ends, ruled, certain: true };
+  return { ends, ruled, certain: true, merged: [] };
 }
 
 /** Whether nearly every row of a ruled column has text on both sides of a gap in it. */
@@ -95,7 +104,7 @@ function isSupported(at: number, ends: readonly number[], segments: readonly Tex
 
 /** Ends of the rows of the table in `box`, whose columns are known. */
 export function findRows(
-  box: Box,
+  { box, isTiled }: TableArea,
   edges: readonly Edge[],
   columns: Axis,
   segments: readonly TextLine[],
@@ -107,16 +116,21 @@ export function findRows(
     horizontal.map(({ at }) => at),
     SAME_EDGE_EMS * em,
   ).filter((at) => isInside(at, top, bottom, em));
+  const hard = horizontal.filter(({ soft }) => !soft);
+  const ruled = places.filter((at) => isTiled || near(hard, at, em).length > 0);
   const through = places.filter(
     (at) => coveredLength(near(horizontal, at, em), acrossOf(box)) >= RULED_SHARE * box.width,
   );
   const bands = bandsOf([top, ...through, bottom], segments);
-  const cuts = bands
-    .filter((band) => isCut(band, bands, columns))
-    // A part rule inside the band (below a group of columns) parts rows as well.
-    .map((band) => cutBetween(band, places, columns.ends));
+  // A part rule inside a band (below a group of columns) parts rows as well.
+  const cuts = isTiled ? [] : bands.flatMap((band) => cutBand(band, bands, places, columns));
   const ends = [top, ...[...places, ...cuts.flatMap((cut) => cut.cuts)].sort((a, b) => a - b), bottom];
-  return { ends, ruled: new Set(places), certain: cuts.every(({ certain }) => certain) };
+  return {
+    ends,
+    ruled: new Set(ruled),
+    certain: cuts.every(({ certain }) => certain),
+    merged: cuts.flatMap(({ merged }) => merged),
+  };
 }
 
 interface Band {
@@ -136,8 +150,6 @@ function bandsOf(ends: readonly number[], segments: readonly TextLine[]): readon
 /** Whether the text of a band is to be cut into rows, or is one row with wrapped cells. */
 function isCut(band: Band, bands: readonly Band[], columns: Axis): boolean {
   const body = bands.slice(1).filter(({ segments }) => segments.length > 0);
-  const isHeader = band === bands[0] && bands.length > 1;
-  if (isHeader) return false;
   if (columns.ruled.size > 0) {
     // Cells with rulings around them hold wrapped text; only many even rows are rows without rules between them.
     const isOnlyBand = body.length <= 1;
@@ -152,18 +164,23 @@ function isCut(band: Band, bands: readonly Band[], columns: Axis): boolean {
   return several.length > body.length / 2 && several.includes(band);
 }
 
-function cutBetween(
+function cutBand(
   band: Band,
+  bands: readonly Band[],
   places: readonly number[],
-  columns: readonly number[],
-): { readonly cuts: readonly number[]; readonly certain: boolean } {
+  columns: Axis,
+): readonly RowCuts[] {
+  const isHead = band === bands[0] && bands.length > 1;
   const inner = places.filter((at) => at > band.from && at < band.to);
+  if (isHead && (inner.length > 0 || columns.ruled.size > 0)) return [];
+  if (!isHead && !isCut(band, bands, columns)) return [];
   const parts = bandsOf([band.from, ...inner, band.to], band.segments);
-  const results = parts.map(({ segments }) =>
-    cutIntoRows(
-      segments.filter((segment) => columnOf(segment, columns) >= 0),
-      columns,
-    ),
-  );
-  return { cuts: results.flatMap(({ cuts }) => cuts), certain: results.every(({ certain }) => certain) };
+  return parts.map(({ segments }, index) => {
+    const part = isHead ? 'head' : band === bands[0] && index === 0 ? 'first' : 'inner';
+    return cutIntoRows(
+      segments.filter((segment) => columnOf(segment, columns.ends) >= 0),
+      columns.ends,
+      part,
+    );
+  });
 }

@@ -23,6 +23,9 @@ import { isProse } from './prose.ts';
 /** Parts of one table that do not touch (rules, stripes) have the same sides within these ems. */
 const SAME_SIDE_EMS = 0.7;
 
+/** Parts of one table with one common side have this share of their widths in common. */
+const MIN_COMMON_SHARE = 0.6;
+
 /** Ems between two parts of a table with nothing between them at most. */
 const MAX_EMPTY_GAP_EMS = 2.5;
 
@@ -62,10 +65,19 @@ function linesBetween(view: PageView, above: Box, below: Box): readonly TextLine
   );
 }
 
-function areOneTable(view: PageView, above: Box, below: Box): boolean {
+function areOneTable(view: PageView, above: Box, below: Box, isPainted: boolean): boolean {
   const slack = SAME_SIDE_EMS * view.em;
-  if (Math.abs(above.x - below.x) > slack || Math.abs(rightOf(above) - rightOf(below)) > slack) return false;
+  const sides = [above.x - below.x, rightOf(above) - rightOf(below)].filter(
+    (by) => Math.abs(by) <= slack,
+  ).length;
   const between = linesBetween(view, above, below);
+  // Stripes and rules beside a merged cell may end at it, so one common side is enough where text goes on between.
+  if (sides === 0 || (sides === 1 && !isPainted && between.length === 0)) return false;
+  if (
+    sides === 1 &&
+    Math.min(above.width, below.width) < MIN_COMMON_SHARE * Math.max(above.width, below.width)
+  )
+    return false;
   if (between.length === 0) return below.y - bottomOf(above) <= MAX_EMPTY_GAP_EMS * view.em;
   const captionLines = new Set(view.captions.flatMap(({ lines }) => lines));
   return !between.some(
@@ -77,7 +89,14 @@ function areOneTable(view: PageView, above: Box, below: Box): boolean {
 export function stackLattices(view: PageView, lattices: readonly Lattice[]): readonly Lattice[] {
   const stacks: Lattice[] = [];
   for (const lattice of lattices) {
-    const index = stacks.findLastIndex((stack) => areOneTable(view, stack.box, lattice.box));
+    const index = stacks.findLastIndex((stack) =>
+      areOneTable(
+        view,
+        stack.box,
+        lattice.box,
+        [...stack.edges, ...lattice.edges].every(({ soft }) => soft),
+      ),
+    );
     if (index >= 0) stacks[index] = joinLattices([stacks[index]!, lattice]);
     else stacks.push(lattice);
   }

@@ -1,8 +1,10 @@
 /** Rows and columns → cells: merged where the edge between two places is missing. */
 import type { Box } from '../../../model/document.ts';
+import type { PaintedBox } from '../page-content.ts';
 import type { TextLine } from '../text-line.ts';
-import { boxFrom, centreOf, coveredLength, rightOf, unionOf } from './geometry.ts';
+import { acrossOf, bottomOf, boxFrom, centreOf, coveredLength, rightOf, unionOf } from './geometry.ts';
 import type { Edge } from './lattice.ts';
+import type { MergedArea } from './row-cuts.ts';
 import type { Axis } from './table-axes.ts';
 
 /** A cell by the places that it covers; `row` and `column` count from 0. */
@@ -31,7 +33,10 @@ export interface CellInput {
   readonly columns: Axis;
   readonly rows: Axis;
   readonly edges: readonly Edge[];
+  readonly boxes: readonly PaintedBox[];
   readonly segments: readonly TextLine[];
+  /** Areas that are known to be one cell. */
+  readonly merged: readonly MergedArea[];
   readonly em: number;
 }
 
@@ -125,6 +130,40 @@ function joinOverPartRules(areas: Areas, { columns, rows, edges, segments, em }:
   }
 }
 
+/** A painted box over the end of a row fills a cell that reaches over it. */
+function joinPaintedCells(areas: Areas, { columns, rows, boxes, em }: CellInput): void {
+  const [xs, ys] = [columns.ends, rows.ends];
+  const cells = boxes.filter(({ box, fill }) => fill !== '' && box.height < 0.9 * (ys.at(-1)! - ys[0]!));
+  for (let row = 1; row + 1 < ys.length; row++) {
+    const over = cells.filter(({ box }) => box.y < ys[row]! - em / 4 && bottomOf(box) > ys[row]! + em / 4);
+    for (let column = 0; column + 1 < xs.length; column++) {
+      const stretch = { from: xs[column]!, to: xs[column + 1]! };
+      const isFilled = over.some(
+        ({ box }) =>
+          coveredLength([acrossOf(box)], stretch) >= 0.8 * (stretch.to - stretch.from) &&
+          box.width < 2 * (stretch.to - stretch.from),
+      );
+      if (isFilled) areas.join(row - 1, column, row, column);
+    }
+  }
+}
+
+/** Joins the places whose middles lie in an area that is one cell. */
+function joinMerged(areas: Areas, { columns, rows, merged }: CellInput): void {
+  const [xs, ys] = [columns.ends, rows.ends];
+  for (const { top, bottom, firstColumn, lastColumn } of merged) {
+    const own = ys.slice(1).flatMap((end, row) => {
+      const middle = (ys[row]! + end) / 2;
+      return middle > top && middle < bottom ? [row] : [];
+    });
+    for (const row of own) {
+      for (let column = firstColumn; column <= Math.min(lastColumn, xs.length - 2); column++) {
+        areas.join(own[0]!, firstColumn, row, column);
+      }
+    }
+  }
+}
+
 /** Grows areas that are no rectangles until they are: a drawing fault must not lose a place. */
 function closeRectangles(areas: Areas, height: number, width: number): ReadonlyMap<Place, readonly number[]> {
   for (;;) {
@@ -164,6 +203,8 @@ export function findCells(input: CellInput): readonly (readonly CellArea[])[] {
   joinAcross(areas, input);
   joinAlong(areas, input);
   joinOverPartRules(areas, input);
+  joinPaintedCells(areas, input);
+  joinMerged(areas, input);
   const cells: CellArea[][] = Array.from({ length: height }, () => []);
   for (const [top, left, bottom, right] of closeRectangles(areas, height, width).values()) {
     cells[top!]!.push({
