@@ -25,7 +25,8 @@ export function describeReport(id: string, known: Report | null, sources: GivenS
   const title = known?.title ?? orNothing(pdf?.title) ?? article?.reportTitle ?? (pdf ? id : undefined);
   const publisher =
     known?.publisher ?? pdf?.publisher ?? article?.publisher ?? (pdf ? UNKNOWN_PUBLISHER : undefined);
-  const released = known?.released ?? article?.released ?? pdf?.date ?? lastResortDate(title, sources.pdf);
+  const released =
+    known?.released ?? article?.released ?? pdf?.date ?? lastResortDate(title, sources.pdf) ?? article?.date;
   const missing = Object.entries({ title, publisher, released }).filter(([, value]) => !value);
   if (!title || !publisher || !released) {
     throw new IngestError(
@@ -61,18 +62,17 @@ export function describeGuesses(
   known: Report | null,
   sources: GivenSources,
 ): readonly Message[] {
-  if (!sources.pdf) return [];
-  const { metadata } = sources.pdf;
+  const metadata = sources.pdf?.metadata;
   const article = sources.article?.document.metadata;
   const guesses = [
-    ...(!known && metadata.title === '' && !article?.reportTitle ? [`title: ${report.title}`] : []),
+    ...(!known && metadata?.title === '' && !article?.reportTitle ? [`title: ${report.title}`] : []),
     ...(report.publisher === UNKNOWN_PUBLISHER ? [`publisher: ${report.publisher}`] : []),
-    ...(!known && metadata.date === undefined && !article?.released ? [`released: ${report.released}`] : []),
+    ...(!known && metadata?.date === undefined && !article?.released ? [`released: ${report.released}`] : []),
   ];
   return guesses.map((guess) => ({
     ruleId: 'report/is-valid',
     severity: 'warning',
-    reason: `The cover of the report does not tell it, so report.yaml has “${guess}” until someone knows better.`,
+    reason: `The sources do not tell it, so report.yaml has “${guess}” until someone knows better.`,
     hint: 'Correct the value in report.yaml.',
   }));
 }

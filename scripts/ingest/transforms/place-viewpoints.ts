@@ -144,10 +144,24 @@ export function placeViewpoints(
     if (message) messages.push(message);
     return { place: place ?? own, entry: known };
   });
+  const unchecked = results.flatMap(({ entry }) => (entry && !entry.checked ? [entry] : []));
+  if (unchecked.length > 0) messages.push(askToCheck(unchecked));
   return {
     recorded: results.flatMap(({ entry }) => (entry ? [entry] : [])),
     places: results.map(({ place }) => place),
     messages,
+  };
+}
+
+function askToCheck(entries: readonly ViewpointPlace[]): Message {
+  const places = entries.map(
+    ({ number, chapter, section }) => `${String(number)} at ${chapter}${section ? ` ${section}` : ''}`,
+  );
+  return {
+    ruleId: 'report/viewpoints-placed',
+    severity: 'info',
+    reason: `Viewpoints were placed by their words: ${places.join(', ')}.`,
+    hint: 'Look at them, correct them in report.yaml where needed, and set checked: true.',
   };
 }
 

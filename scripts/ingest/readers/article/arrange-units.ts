@@ -5,19 +5,22 @@ import type {
   Furniture,
   FurnitureKind,
   Paragraph,
+  Inline,
+  Viewpoint,
 } from '../../model/document.ts';
 import type { AccountCard } from './account-card.ts';
 import type { ArticlePage, ArticleUnit } from './article-unit.ts';
 import { classifyUnit } from './classify-unit.ts';
 import { type ContentsLine, levelContents, readContentsLine } from './find-contents.ts';
-import { unitText } from './inline-text.ts';
+import { readViewpoints } from './find-viewpoints.ts';
+import { tidyInlines, unitText } from './inline-text.ts';
 import { isContentsLabel, isCredits, isReleaseNote, isViewpointsLabel } from './labels.ts';
 
 /** Every unit in its place. */
 export interface ArrangedArticle {
   /** Lead paragraphs, what stands after the lists, and the release note. */
   readonly body: readonly Block[];
-  readonly viewpointUnits: readonly ArticleUnit[];
+  readonly viewpoints: readonly Viewpoint[];
   readonly contents: readonly ContentsEntry[];
   readonly furniture: readonly Furniture[];
   readonly hasViewpointsLabel: boolean;
@@ -49,10 +52,16 @@ export function arrangeUnits(page: ArticlePage, card: AccountCard): ArrangedArti
     contentsLines: [],
     furniture: [],
   };
-  for (const unit of page.units) arrangeUnit(unit, page, card, state);
+  for (const unit of page.units) {
+    for (const line of state.part === 'contents' ? splitAtBreaks(unit) : [unit])
+      arrangeUnit(line, page, card, state);
+  }
+  const viewpoints = readViewpoints(state.viewpointUnits);
+  // Without numbers they are no viewpoints but text of the article.
+  if (viewpoints.length === 0) for (const unit of state.viewpointUnits) addToBody(unit, state);
   return {
-    body: state.body,
-    viewpointUnits: state.viewpointUnits,
+    body: state.body.toSorted((first, second) => lineOf(first) - lineOf(second)),
+    viewpoints,
     contents: levelContents(state.contentsLines),
     furniture: state.furniture,
     hasViewpointsLabel: state.seen.has('viewpoints'),
@@ -115,6 +124,23 @@ function setAside(unit: ArticleUnit, kind: FurnitureKind, reason: string, state:
   const text = unitText(unit.inlines);
   if (text === '') return;
   state.furniture.push({ kind, text, reason, origins: [{ kind: 'article', line: unit.line }] });
+}
+
+function lineOf(block: Block): number {
+  const [origin] = block.origins;
+  return origin?.kind === 'article' ? origin.line : 0;
+}
+
+/** In a contents list every line is an entry. */
+function splitAtBreaks(unit: ArticleUnit): readonly ArticleUnit[] {
+  const lines = unit.inlines.reduce<Inline[][]>(
+    (all, inline) =>
+      inline.type === 'break' ? [...all, []] : [...all.slice(0, -1), [...(all.at(-1) ?? []), inline]],
+    [[]],
+  );
+  return lines
+    .map((inlines) => ({ ...unit, inlines: tidyInlines(inlines) }))
+    .filter(({ inlines }) => inlines.length > 0);
 }
 
 /** Bulleted items that follow one another are one list. */

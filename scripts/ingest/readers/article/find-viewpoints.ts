@@ -2,16 +2,20 @@ import { plainText } from '../../model/book.ts';
 import type { ArticleOrigin, Inline, Paragraph, Viewpoint } from '../../model/document.ts';
 import type { ArticleUnit } from './article-unit.ts';
 import { dropCharacters, unitText } from './inline-text.ts';
-import { readNumberMark } from './numbering.ts';
+import { type NumberMark, numberValue, readNumberMark } from './numbering.ts';
 
 const SENTENCE_END = /[。！？!?；;]/u;
 
+/** `01`, `3`, `三` as a line of its own, as designers set numbers. */
+const NUMBER_ALONE = /^(?:观点)?(\d{1,2}|[一二三四五六七八九十]{1,3})$/u;
+
 /**
  * Reads numbered viewpoints from the units after the label (clutter already taken out). All have the numbering of
- * the first, which is 1; a unit without the next number continues the viewpoint before it.
+ * the first, which is 1; a unit without the next number continues the viewpoint before it. Without numbers there
+ * are none: the units are text of the article then.
  */
 export function readViewpoints(units: readonly ArticleUnit[]): readonly Viewpoint[] {
-  const first = units[0] === undefined ? null : readNumberMark(unitText(units[0].inlines));
+  const first = units[0] === undefined ? null : readMark(units[0]);
   if (first?.value !== 1) return [];
   const groups: {
     number: number;
@@ -19,8 +23,7 @@ export function readViewpoints(units: readonly ArticleUnit[]): readonly Viewpoin
     units: { unit: ArticleUnit; inlines: readonly Inline[] }[];
   }[] = [];
   for (const unit of units) {
-    const text = unitText(unit.inlines);
-    const mark = readNumberMark(text);
+    const mark = readMark(unit);
     const starts = mark?.style === first.style && mark.value === groups.length + 1;
     if (starts) groups.push({ number: mark.value, marker: mark.mark, units: [] });
     const inlines = starts ? dropCharacters(unit.inlines, mark.length) : unit.inlines;
@@ -40,6 +43,13 @@ export function readViewpoints(units: readonly ArticleUnit[]): readonly Viewpoin
       origins,
     };
   });
+}
+
+function readMark(unit: ArticleUnit): NumberMark | null {
+  const text = unitText(unit.inlines);
+  const alone = NUMBER_ALONE.exec(text);
+  if (alone === null) return readNumberMark(text);
+  return { style: 'alone', value: numberValue(alone[1] ?? ''), mark: text, length: text.length };
 }
 
 /**

@@ -5,7 +5,7 @@ import { IngestError } from '../../model/errors.ts';
 import type { ArticlePage, ArticleUnit } from './article-unit.ts';
 import { elementsWhere, textContent } from './html-elements.ts';
 import { readPageMetadata } from './html-metadata.ts';
-import { tidyInlines } from './inline-text.ts';
+import { tidyInlines, unitText } from './inline-text.ts';
 import { splitLines } from './split-lines.ts';
 
 /** Elements that hold no text of the page, whatever they hold. */
@@ -23,7 +23,7 @@ const SILENT: ReadonlySet<string> = new Set([
 const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body button caption dd details div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -61,6 +61,7 @@ interface Collecting {
 interface Style {
   readonly strong: boolean;
   readonly emphasis: boolean;
+  readonly superscript: boolean;
   readonly link: string;
 }
 
@@ -74,14 +75,16 @@ function collectUnits(tree: Root, content: Element): readonly ArticleUnit[] {
     zone: 'page',
     kind: 'line',
   };
-  visit(tree, { strong: false, emphasis: false, link: '' }, state);
+  visit(tree, { strong: false, emphasis: false, superscript: false, link: '' }, state);
   flush(state);
   return state.units;
 }
 
 function visit(node: Nodes, style: Style, state: Collecting): void {
   if (node.type === 'text') {
-    if (state.inlines.length === 0) state.line = node.position?.start.line ?? state.line;
+    // White space before a paragraph is not where it begins.
+    const isFirst = node.value.trim() !== '' && unitText(state.inlines) === '';
+    if (isFirst) state.line = node.position?.start.line ?? state.line;
     state.inlines.push(styled(node.value.replace(/[\n\t\r\f]+/gu, ' '), style));
     return;
   }
@@ -110,6 +113,8 @@ function visitElement(node: Element, style: Style, state: Collecting): void {
     if (HEADINGS.has(node.tagName)) state.kind = 'heading';
     if (node.tagName === 'li') state.kind = 'item';
   }
+  // Cells of a row are read one after the other.
+  if (node.tagName === 'td' || node.tagName === 'th') state.inlines.push({ type: 'text', value: ' ' });
   const inner = innerStyle(node, style);
   if (inner.link !== style.link) state.links.push(inner.link);
   let order = 0;
@@ -158,12 +163,14 @@ function innerStyle(element: Element, style: Style): Style {
       element.tagName === 'em' ||
       element.tagName === 'i' ||
       /font-style\s*:\s*italic/iu.test(css),
+    superscript: style.superscript || element.tagName === 'sup',
     link: /^https?:/iu.test(href) ? href : style.link,
   };
 }
 
-function styled(value: string, { strong, emphasis, link }: Style): Inline {
+function styled(value: string, { strong, emphasis, superscript, link }: Style): Inline {
   let inline: Inline = { type: 'text', value };
+  if (superscript) inline = { type: 'superscript', children: [inline] };
   if (link !== '') inline = { type: 'link', url: link, children: [inline] };
   if (emphasis) inline = { type: 'emphasis', children: [inline] };
   return strong ? { type: 'strong', children: [inline] } : inline;

@@ -43,7 +43,7 @@ function joinNeighbours(inlines: readonly Inline[]): readonly Inline[] {
     const last = joined.at(-1);
     if (last?.type === 'text' && inline.type === 'text') {
       joined[joined.length - 1] = { type: 'text', value: last.value + inline.value };
-    } else if ((last?.type === 'strong' || last?.type === 'emphasis') && inline.type === last.type) {
+    } else if (last !== undefined && 'children' in last && 'children' in inline && isSameMark(last, inline)) {
       joined[joined.length - 1] = {
         ...last,
         children: joinNeighbours([...last.children, ...inline.children]),
@@ -51,6 +51,11 @@ function joinNeighbours(inlines: readonly Inline[]): readonly Inline[] {
     } else joined.push(inline);
   }
   return joined;
+}
+
+function isSameMark(first: Inline, second: Inline): boolean {
+  if (first.type === 'link' && second.type === 'link') return first.url === second.url;
+  return first.type === second.type;
 }
 
 function trimEnd(inlines: readonly Inline[]): readonly Inline[] {

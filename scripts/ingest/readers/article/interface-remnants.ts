@@ -46,6 +46,9 @@ const INTERFACE_WORDS: readonly string[] = [
   '跳转二维码',
   '作者头像',
   'cover_image',
+  'THE END',
+  'END',
+  '全文完',
   '图片',
 ].sort((first, second) => second.length - first.length);
 

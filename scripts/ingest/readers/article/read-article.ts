@@ -7,7 +7,6 @@ import { findAccountCard } from './account-card.ts';
 import { type ArrangedArticle, arrangeUnits } from './arrange-units.ts';
 import type { ArticlePage } from './article-unit.ts';
 import { findMetadata } from './find-metadata.ts';
-import { readViewpoints } from './find-viewpoints.ts';
 import { readHtmlUnits } from './html-units.ts';
 import { unitText } from './inline-text.ts';
 import { readMarkdownUnits } from './markdown-units.ts';
@@ -33,17 +32,16 @@ export function readArticle(bytes: Uint8Array, options: ReadArticleOptions): Rea
   const card = findAccountCard(page.units);
   const arranged = arrangeUnits(page, card);
   requireWhole(arranged, page, options.fileName);
-  const viewpoints = readViewpoints(arranged.viewpointUnits);
   const document: ReportDocument = {
     version: 1,
     source: { kind: 'article', sha256: createHash('sha256').update(bytes).digest('hex'), pageCount: 0 },
     metadata: findMetadata(page, card, arranged.body),
     body: arranged.body,
-    viewpoints,
+    viewpoints: arranged.viewpoints,
     contents: arranged.contents,
     notes: {},
     furniture: arranged.furniture,
-    messages: describeGaps(arranged, viewpoints.length),
+    messages: describeGaps(arranged),
   };
   return { document, accounting: accountFor(page.units, document) };
 }
@@ -75,7 +73,7 @@ function readPage(source: string, fileName: string): ArticlePage {
 function requireWhole(arranged: ArrangedArticle, page: ArticlePage, fileName: string): void {
   const lines = page.units.filter((unit) => unit.zone === 'article').map((unit) => unitText(unit.inlines));
   const last = lines.findLast((line) => line !== '') ?? '';
-  if (arranged.viewpointUnits.length === 0 && arranged.contents.length === 0) {
+  if (arranged.viewpoints.length === 0 && arranged.contents.length === 0) {
     throw new IngestError(
       'article/has-viewpoints',
       `${fileName} lists neither core viewpoints (a line such as 报告核心观点, then 1., 2. …) nor the report’s contents (报告目录); its title is “${page.title}”, its last line “${quote(last)}”.`,
@@ -95,9 +93,9 @@ function quote(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-function describeGaps(arranged: ArrangedArticle, viewpointCount: number): readonly Message[] {
+function describeGaps(arranged: ArrangedArticle): readonly Message[] {
   const messages: Message[] = [];
-  if (viewpointCount === 0) {
+  if (arranged.viewpoints.length === 0) {
     messages.push({
       ruleId: 'article/has-viewpoints',
       severity: 'warning',
