@@ -56,24 +56,19 @@ function lastResortDate(title: string | undefined, pdf: ReportDocument | null): 
   return /(?:19|20)\d{2}(?=年)/u.exec(title ?? '')?.[0] ?? pdf?.source.created;
 }
 
-/** What the cover does not say and someone should look up, as messages. */
-export function describeGuesses(
-  report: Report,
-  known: Report | null,
-  sources: GivenSources,
-): readonly Message[] {
-  const metadata = sources.pdf?.metadata;
-  const article = sources.article?.document.metadata;
+/** What no source says and so stands in `report.yaml` as someone wrote or ingest guessed it, as messages. */
+export function describeGuesses(report: Report, sources: GivenSources): readonly Message[] {
+  const [article, pdf] = [sources.article?.document.metadata, sources.pdf?.metadata];
   const guesses = [
-    ...(!known && metadata?.title === '' && !article?.reportTitle ? [`title: ${report.title}`] : []),
-    ...(report.publisher === UNKNOWN_PUBLISHER ? [`publisher: ${report.publisher}`] : []),
-    ...(!known && metadata?.date === undefined && !article?.released ? [`released: ${report.released}`] : []),
+    ...(!pdf?.title && !article?.reportTitle ? [`title: ${report.title}`] : []),
+    ...(!pdf?.publisher && !article?.publisher ? [`publisher: ${report.publisher}`] : []),
+    ...(!pdf?.date && !article?.released ? [`released: ${report.released}`] : []),
   ];
   return guesses.map((guess) => ({
     ruleId: 'report/is-valid',
-    severity: 'warning',
-    reason: `The sources do not tell it, so report.yaml has “${guess}” until someone knows better.`,
-    hint: 'Correct the value in report.yaml.',
+    severity: 'info',
+    reason: `No source tells it, so “${guess}” in report.yaml is a guess or someone’s knowledge.`,
+    hint: 'Make sure that it is right.',
   }));
 }
 

@@ -33,8 +33,14 @@ export function writeTable(table: Table, id: string | undefined, context: WriteC
     height: table.asset?.height,
   };
   const caption =
-    table.caption.length > 0
-      ? [lineElement('Caption', {}, writeInlines(table.caption, context.findNote))]
+    table.caption.length > 0 || table.number !== ''
+      ? [
+          lineElement(
+            'Caption',
+            { number: table.number || undefined },
+            writeInlines(table.caption, context.findNote),
+          ),
+        ]
       : [];
   const rows = table.rows.map((row, index) =>
     flowElement(
