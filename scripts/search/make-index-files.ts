@@ -12,6 +12,7 @@ import { findTerms } from './find-terms.ts';
 import { foldCharacters, foldFor } from './fold-characters.ts';
 import { pinyinTable } from './pinyin-table.ts';
 import { checkIndex, type IndexFiles } from './read-back.ts';
+import { regionalNames } from './regional-names.ts';
 import { recordWords } from './record-words.ts';
 
 /** Of Pagefind's output, what a search reads; its programs and styles are not published. */
@@ -84,6 +85,7 @@ function aidFiles(
     'fold.json': writeFold(foldFor(fold, texts)),
     'lexicon.json': findTerms(records),
     'pinyin.json': pinyinTable(texts, fold),
+    'regional.json': regionalNames(texts, fold),
     'reports.json': shelf.reports,
   };
   return new Map(

@@ -63,6 +63,18 @@ describe('the search dialog', () => {
     await page.locator('#search-dialog[open]').waitFor();
   });
 
+  test('keeps what is typed while it is still loading', async ({ page, site }) => {
+    await page.route('**/dialog.*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(site.url + CHAPTER);
+    await page.keyboard.press('/');
+    await page.keyboard.type('moe');
+    await page.locator('#search-results > li').first().waitFor();
+    expect(await page.locator('#search-input').inputValue()).toBe('moe');
+  });
+
   test('does not search half-composed pinyin, and searches once the word is there', async ({
     page,
     site,

@@ -101,6 +101,17 @@ describe('what was meant', () => {
     expect(marks(await search('治能体'))).toEqual(['智能体']);
   });
 
+  test.each([
+    ['演算法', '算法'],
+    ['軟硬體', '软硬件'],
+    ['人工智慧治理', '人工智能治理'],
+  ])('a word of Taiwan finds that of the report, and says so: %s', async (typed, meant) => {
+    const answer = await search(typed);
+    expect(answer).toMatchObject({ mode: 'exact', exactTotal: 0 });
+    expect(said(answer, typed)).toContain(`同时搜索：${meant}`);
+    expect(marks(answer)).toEqual([meant]);
+  });
+
   test('traditional characters find simplified text, exactly', async () => {
     const answer = await search('強化學習');
     expect(answer.mode).toBe('exact');

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -10,15 +11,19 @@ import { sectionText, type Contender, type Found } from './contender.ts';
 interface PagefindResult {
   readonly data: () => Promise<{ readonly url: string; readonly excerpt: string }>;
 }
-interface PagefindProgram {
-  readonly options: (options: object) => Promise<void>;
+interface PagefindInstance {
   readonly init: () => Promise<void>;
   readonly search: (text: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
-  readonly destroy: () => Promise<void>;
+}
+interface PagefindProgram {
+  readonly createInstance: (options: object) => PagefindInstance;
 }
 
 const ORIGIN = 'http://pagefind.invalid/';
 const FIRST_SCREEN = 8;
+
+/** Kinds of file that were answered. */
+const asked = new Set<string>();
 
 /** Pagefind's browser program asks for files over HTTP: this answers from the folder and counts. */
 function serveFrom(folder: string, count: (bytes: number) => void): () => void {
@@ -29,6 +34,7 @@ function serveFrom(folder: string, count: (bytes: number) => void): () => void {
       .replace(/\?.*$/u, '');
     const bytes = await readFile(join(folder, name));
     count(/\.(?:js|json)$/u.test(name) ? brotliCompressSync(bytes).length : bytes.length);
+    if (name.endsWith('.pf_meta')) asked.add('meta');
     return new Response(bytes);
   };
   return () => {
@@ -38,14 +44,24 @@ function serveFrom(folder: string, count: (bytes: number) => void): () => void {
 
 let loaded = 0;
 
-/** A program of its own for each call: modules are told apart by the question mark behind their name. */
-async function load(folder: string): Promise<PagefindProgram> {
+/**
+ * An instance that never searched, of a program of its own: modules are told apart by the question mark behind their name. It
+ * takes the language of the page from `document`, without which it would not segment Chinese queries.
+ */
+async function load(folder: string): Promise<PagefindInstance> {
   loaded += 1;
   const address = `${pathToFileURL(join(folder, 'pagefind.js')).href}?${loaded}`;
   const program = (await import(address)) as PagefindProgram;
-  await program.options({ basePath: ORIGIN, noWorker: true });
-  await program.init();
-  return program;
+  const page = { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-CN' }) };
+  Object.defineProperty(globalThis, 'document', { value: page, configurable: true });
+  const instance = program.createInstance({ basePath: ORIGIN, noWorker: true });
+  Reflect.deleteProperty(globalThis, 'document');
+  await instance.init();
+  // What an instance finds before its files have come is nothing.
+  for (let waits = 0; waits < 100 && !asked.has('meta'); waits += 1) await pause(5);
+  await pause(20);
+  asked.clear();
+  return instance;
 }
 
 async function toFound(results: readonly PagefindResult[]): Promise<Found> {
@@ -76,7 +92,11 @@ export const pagefindAsItComes: Contender = {
         meta: { title: record.heading },
       });
     }
-    await index.writeFiles({ outputPath: folder });
+    const { files } = await index.getFiles();
+    for (const { path, content } of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
+    }
     await close();
     let bytes = 0;
     const stop = serveFrom(folder, (more) => (bytes += more));

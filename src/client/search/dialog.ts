@@ -13,7 +13,7 @@ const SUGGESTED = 5;
 const CHOICES = '[data-suggestion], [data-result], [data-all-results]';
 
 const BOX =
-  'm-0 mx-auto mt-0 flex h-dvh max-h-none w-full max-w-none flex-col border-line bg-surface-raised p-0 text-ink shadow-xl backdrop:bg-black/40 sm:mt-[8vh] sm:h-auto sm:max-h-[84vh] sm:w-[min(44rem,calc(100vw-2rem))] sm:rounded-xl sm:border not-open:hidden';
+  'm-0 mx-auto mt-0 flex h-dvh max-h-none w-full max-w-none flex-col border-line bg-surface-raised p-0 text-ink shadow-xl backdrop:bg-backdrop sm:mt-[8vh] sm:h-auto sm:max-h-[84vh] sm:w-[min(44rem,calc(100vw-2rem))] sm:rounded-xl sm:border not-open:hidden';
 
 interface Parts {
   readonly dialog: HTMLDialogElement;
@@ -167,8 +167,8 @@ function wire(parts: Parts): void {
 
 let parts: Parts | undefined;
 
-/** Opens the search dialog; it is made, and the index is fetched, when it is first opened. */
-export function openSearchDialog(): void {
+/** Opens the search dialog; it is made, and the index is fetched, when it is first opened. `typed` is put into the input. */
+export function openSearchDialog(typed = ''): void {
   if (parts === undefined) {
     parts = build();
     document.body.append(parts.dialog);
@@ -179,4 +179,7 @@ export function openSearchDialog(): void {
   if (!parts.dialog.open) parts.dialog.showModal();
   parts.input.focus();
   parts.input.select();
+  if (typed === '') return;
+  parts.input.value = typed;
+  parts.input.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

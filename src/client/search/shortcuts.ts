@@ -1,5 +1,25 @@
 import { hasSingleKeys, isTyping } from '../keyboard.ts';
-import { MARK_PARAMETER } from '../../lib/search/address.ts';
+import { at } from '../../lib/address.ts';
+import { MARK_PARAMETER, writeSearchState } from '../../lib/search/address.ts';
+
+/** Keeps what is typed while the dialog is still on its way. Returns a function that ends it and gives the text. */
+function catchTyping(): () => string {
+  const ending = new AbortController();
+  let typed = '';
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    typed += event.key;
+  };
+  document.addEventListener('keydown', onKey, { capture: true, signal: ending.signal });
+  return () => {
+    ending.abort();
+    return typed;
+  };
+}
+
+let isOpening = false;
 
 /** On the results page the input is already there; elsewhere a dialog opens. */
 async function openSearch(): Promise<void> {
@@ -9,8 +29,21 @@ async function openSearch(): Promise<void> {
     own.select();
     return;
   }
-  const { openSearchDialog } = await import('./dialog.ts');
-  openSearchDialog();
+  if (isOpening) return;
+  isOpening = true;
+  const endCatching = catchTyping();
+  let typed = '';
+  try {
+    const { openSearchDialog } = await import('./dialog.ts');
+    typed = endCatching();
+    openSearchDialog(typed);
+  } catch {
+    // The dialog's own file cannot be had: the results page says what is wrong, or is itself stored for reading offline.
+    location.assign(at('search/') + writeSearchState({ text: typed, filters: {} }));
+  } finally {
+    endCatching();
+    isOpening = false;
+  }
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

@@ -1,5 +1,6 @@
 import type { AliasGroups } from './aliases.ts';
 import type { PinyinTable } from './pinyin.ts';
+import type { RegionalNames } from './regional.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** `lexicon.json`: what can be suggested. */
@@ -15,6 +16,7 @@ export interface SearchAids {
   aliases(): Promise<AliasGroups>;
   lexicon(): Promise<Lexicon>;
   pinyin(): Promise<PinyinTable>;
+  regional(): Promise<RegionalNames>;
 }
 
 /** Aids in the index folder. */
@@ -30,5 +32,6 @@ export function indexAids(index: SearchIndex): SearchAids {
     aliases: async () => optional<AliasGroups>('aliases.json', []),
     lexicon: async () => optional<Lexicon>('lexicon.json', { terms: [], headings: [] }),
     pinyin: async () => optional<PinyinTable>('pinyin.json', {}),
+    regional: async () => optional<RegionalNames>('regional.json', []),
   };
 }

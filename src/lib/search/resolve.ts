@@ -6,6 +6,7 @@ import { findNearTerms, findParts } from './near.ts';
 import { isHan, normaliseText } from './normalise.ts';
 import { findPhrase, type PhraseHits } from './phrase.ts';
 import type { Query, QueryTerm } from './query.ts';
+import { replaceRegional } from './regional.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** What a query leads to, not yet ordered. */
@@ -59,13 +60,19 @@ async function lookUp(tools: ResolveTools, written: string): Promise<TermHits> {
   return { written, characters, hits: characters.length === 0 ? new Map() : await tools.phrase(characters) };
 }
 
-/** A word and, unless it was quoted, its other names. */
+/** A word and, unless it was quoted, its other names: those of the field, and, where it occurs nowhere, those of its region. */
 async function lookUpGroup(
   tools: ResolveTools,
   term: Pick<QueryTerm, 'written' | 'quoted'>,
 ): Promise<TermGroup> {
-  const names = term.quoted ? [] : otherNames(await tools.aids.aliases(), term.written);
-  return Promise.all([term.written, ...names].map(async (written) => lookUp(tools, written)));
+  const typed = await lookUp(tools, term.written);
+  if (term.quoted) return [typed];
+  const names = [...otherNames(await tools.aids.aliases(), term.written)];
+  if (!holds(typed) && typed.characters.some(isHan)) {
+    const meant = replaceRegional(await tools.aids.regional(), typed.characters.join(''));
+    if (meant !== undefined && !names.includes(meant)) names.push(meant);
+  }
+  return [typed, ...(await Promise.all(names.map(async (written) => lookUp(tools, written))))];
 }
 
 const holds = ({ hits }: TermHits): boolean => hits.size > 0;
