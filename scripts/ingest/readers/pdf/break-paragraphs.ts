@@ -27,7 +27,7 @@ const MIN_INDENT_EMS = 0.9;
 const SAME_START_EMS = 0.7;
 /** Lines of one paragraph are no further apart than this many times the usual distance. */
 const MAX_LEADING = 1.7;
-const MAX_LEADING_WITHOUT_INDENTS = 1.3;
+const MAX_LEADING_WITHOUT_INDENTS = 1.25;
 /** A paragraph keeps its size. */
 const SIZE_TOLERANCE = 0.07;
 const SENTENCE_END = /[。！？!?；;：:…][”’」』）)】》]*$|[）)]$/u;
@@ -153,7 +153,12 @@ export function usesIndents(lines: readonly TextLine[], columnOf: (line: TextLin
     const before = lines[index]!;
     const { left, right } = columnOf(before);
     if (before.page !== line.page || right - before.box.x - before.box.width < 3 * before.size) return;
-    if (before.box.width < 0.3 * (right - left) || Math.abs(before.size - line.size) > 0.5) return;
+    if (
+      readListMarker(line.text) ||
+      before.box.width < 0.3 * (right - left) ||
+      Math.abs(before.size - line.size) > 0.5
+    )
+      return;
     if (line.box.x - left >= MIN_INDENT_EMS * line.size) indented++;
     else flush++;
   });

@@ -31,9 +31,9 @@ export const CONTENTS_TITLE =
   /^(?:总)?(?:目录|目次|图目录|表目录|图表目录|插图目录|表格目录|图表索引|图目次|表目次|目录contents|contents|tableofcontents|listof(?:figures|tables))$/iu;
 const LIST_TITLE = /图|表|figures|tables/iu;
 /** A title, then a leader of dots or a gap, then a page number. */
-const LEADER = '[.．·•・‥…⋯。_＿\\-—\\s]';
+const DOT = '[.．·•・‥…⋯_＿—-]';
 const ENTRY = new RegExp(
-  `^(.*?[^\\s.．·•・‥…⋯_])${LEADER}*[.．·•・‥…⋯_＿\\-—]{3,}${LEADER}*[（(]?(?:第)?(\\d{1,4}|[ivxlcIVXLC]{1,7})(?:页)?[）)]?$`,
+  `^(.*?[^\\s.．·•・‥…⋯_])\\s*(?:${DOT}\\s*){3,}[（(]?(?:第)?(\\d{1,4}|[ivxlcIVXLC]{1,7})(?:页)?[）)]?$`,
   'u',
 );
 const GAP_ENTRY = /^(.*\S)\s*\u0000\s*(\d{1,4}|[ivxlc]{1,7})$/u;
