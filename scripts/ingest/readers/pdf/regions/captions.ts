@@ -17,7 +17,7 @@ const FIGURE_WORDS = '附?图|Figures?|FIGURE|Fig\\.?|FIG\\.?';
 const TABLE_WORDS = '附?表格?|Tables?|TABLE|Tab\\.?';
 const EITHER_WORDS = '图表|Exhibit|EXHIBIT|Chart|CHART';
 const DIGITS =
-  '[A-Z]?[-－–]?\\d{1,3}(?:\\s*[-－–—‑.．·]\\s*\\d{1,3}){0,2}(?!\\d)|[A-Z](?=[\\s:：.])|[一二三四五六七八九十]{1,3}';
+  '(?:[A-Z]\\s*[-－–.．]?\\s*)?\\d{1,3}(?:\\s*[-－–—‑.．·]\\s*\\d{1,3}){0,2}(?!\\d)|[A-Z](?=[\\s:：.])|[一二三四五六七八九十]{1,3}';
 const CAPTION = new RegExp(
   `^(?<again>续)?\\s*(?:(?<either>${EITHER_WORDS})|(?<figure>${FIGURE_WORDS})|(?<table>${TABLE_WORDS}))\\s*(?<number>${DIGITS})(?<rest>.*)$`,
   'u',

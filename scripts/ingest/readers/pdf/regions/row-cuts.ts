@@ -104,9 +104,29 @@ interface Span {
   readonly last: number;
 }
 
+/** Each text of the lower row belongs to the heading that it is nearest to. */
+function spansByNearness(above: VisualRow, below: VisualRow, columns: readonly number[]): readonly Span[] {
+  const distance = (one: TextLine, other: TextLine): number =>
+    Math.abs(centreOf(one.box) - centreOf(other.box));
+  const under = Map.groupBy(below.segments, (segment) =>
+    above.segments.reduce((best, each) => (distance(each, segment) < distance(best, segment) ? each : best)),
+  );
+  const spans = [...under.values()].map((own) => {
+    const places = own.map((segment) => columnOf(segment, columns));
+    return { first: Math.min(...places), last: Math.max(...places) };
+  });
+  return spans.filter(({ first, last }) => last > first);
+}
+
 /** Columns over whose middle a text of the upper row stands, where the lower row has two texts there at least. */
-function headingSpans(above: VisualRow, below: VisualRow, columns: readonly number[]): readonly Span[] {
+function headingSpans(
+  above: VisualRow,
+  below: VisualRow,
+  columns: readonly number[],
+  isCertain: boolean,
+): readonly Span[] {
   const taken = columnsOf(above, columns);
+  if (isCertain) return spansByNearness(above, below, columns);
   return above.segments.flatMap((heading): readonly Span[] => {
     const own = columnOf(heading, columns);
     const free = below.segments.filter((segment) => {
@@ -132,10 +152,12 @@ function headingSpans(above: VisualRow, below: VisualRow, columns: readonly numb
 }
 
 /** The two rows of a head in which a text stands over several columns, or null where the first rows are none. */
-function cutHeadRows({ core }: Settled, columns: readonly number[]): RowCuts | null {
+function cutHeadRows({ core, floating }: Settled, columns: readonly number[]): RowCuts | null {
   const [first, second, third] = core;
   if (first === undefined || second === undefined) return null;
-  const spans = headingSpans(first, second, columns);
+  // Labels in the middle of both rows leave no other reading.
+  const isCertain = floating.some((row) => row.top > first.top && row.bottom < second.bottom);
+  const spans = headingSpans(first, second, columns, isCertain);
   if (spans.length === 0) return null;
   const middle = middleBetween(first, second);
   const [top, bottom] = [first.top, third === undefined ? second.bottom : middleBetween(second, third)];

@@ -160,11 +160,31 @@ function withOuterRows(view: PageView, lattice: Lattice, draft: DraftTable): Box
   return box;
 }
 
-function drawnPartsIn(view: PageView, box: Box): number {
-  const inside = [...view.graphics.paths, ...view.graphics.images].filter((part) =>
+/** Paths, pictures and painted boxes without text make a grid a chart. */
+function isDrawing(view: PageView, box: Box): boolean {
+  const isLarge = (part: Box): boolean => part.width > view.em / 2 && part.height > view.em / 2;
+  const drawn = [...view.graphics.paths, ...view.graphics.images].filter((part) =>
     holdsMiddle(box, part.box),
   );
-  return inside.filter((part) => part.box.width > view.em / 2 && part.box.height > view.em / 2).length;
+  if (drawn.filter((part) => isLarge(part.box)).length > MAX_DRAWN_PARTS) return true;
+  const painted = view.graphics.boxes.filter((part) => holdsMiddle(box, part.box) && isLarge(part.box));
+  const empty = painted.filter((part) => !view.runs.some((run) => holdsMiddle(part.box, run.box)));
+  return empty.length > MAX_DRAWN_PARTS && empty.length > painted.length / 2;
+}
+
+/** A figure's caption above or below, with nothing but labels between. */
+function isBesideFigure(view: PageView, box: Box): boolean {
+  return view.captions.some((caption) => {
+    if (caption.kind !== 'figure' || overlapOf(acrossOf(caption.box), acrossOf(box)) === 0) return false;
+    const isAbove = caption.box.y < box.y;
+    const [upper, lower] = isAbove ? [caption.box, box] : [box, caption.box];
+    const between = linesBetween(view, upper, lower).filter((line) => !caption.lines.includes(line));
+    const text = between.reduce((sum, line) => sum + 1.5 * line.box.height, 0);
+    return (
+      lower.y - bottomOf(upper) - text <= MAX_CAPTION_GAP_EMS * view.em &&
+      !between.some((line) => isProse(line, view.lines, view.measures))
+    );
+  });
 }
 
 function filledShare({ rows }: DraftTable): number {
@@ -194,10 +214,7 @@ function judge(view: PageView, lattice: Lattice): Candidate | undefined {
   const [rows, columns] = [draft.rows.length, draft.columnEnds.length - 1];
   if (columns === 1) return { kind: 'frame', lattice, draft };
   const above = captionBeside(view, box, 'above', ['table', 'either']);
-  const isFigure =
-    above === undefined &&
-    (['above', 'below'] as const).some((side) => captionBeside(view, box, side, ['figure']) !== undefined);
-  if (isFigure || (above === undefined && drawnPartsIn(view, box) > MAX_DRAWN_PARTS)) return undefined;
+  if (above === undefined && (isBesideFigure(view, box) || isDrawing(view, box))) return undefined;
   if (rows < 2 && above === undefined) return { kind: 'strip', lattice, draft };
   return filledShare(draft) >= MIN_FILLED_SHARE ? { kind: 'table', lattice, draft } : undefined;
 }
