@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { join } from 'node:path';
 import { slugSchema } from '../src/schema/report.ts';
@@ -46,7 +46,7 @@ const command = new Command('npm run ingest --')
   .description(
     'Reads the sources of a report, a PDF and the article about it, and writes its chapters as MDX.',
   )
-  .argument('[id]', 'the report: the name of its folder and its address on the site', parseId)
+  .argument('[id]', 'the report: the name of its folder and its address on the site')
   .option('--article <file>', 'the article: a Markdown export, or a page saved from WeChat (.html)')
   .option('--pdf <file>', 'the report itself')
   .option('--download', 'fetch the PDF from the https address in report.yaml; its SHA-256 is checked')
@@ -65,6 +65,7 @@ const command = new Command('npm run ingest --')
 
 const options = command.opts<Options>();
 const [id] = command.processedArgs as [string | undefined];
+if (id !== undefined) requireAddress(id);
 if (id === undefined) {
   const needing = (['article', 'pdf', 'download', 'out'] as const).find(
     (name) => options[name] !== undefined,
@@ -144,11 +145,10 @@ function hasErrorMessage(): boolean {
   );
 }
 
-function parseId(text: string): string {
-  if (!slugSchema.safeParse(text).success) {
-    throw new InvalidArgumentError(
-      'An id is an address: lower-case letters and digits, words joined by hyphens.',
-    );
-  }
-  return text;
+/** Outside of the content folder an id is only a name. */
+function requireAddress(name: string): void {
+  if (options.out !== undefined ? /^[\w.-]+$/u.test(name) : slugSchema.safeParse(name).success) return;
+  command.error(
+    `error: “${name}” cannot be an address: write lower-case letters and digits, words joined by hyphens`,
+  );
 }

@@ -129,10 +129,10 @@ function requireChapters(id: string, article: ReportDocument | null, pdf: Report
       'Give the PDF of the report with --pdf.',
     );
   }
-  if (pdf && !pdf.body.some((block) => block.type === 'heading')) {
+  if (pdf?.body.length === 0) {
     throw new IngestError(
       'pdf/is-a-report',
-      `The PDF of ${id} has no headings: there are no chapters to be made of it.`,
+      `The PDF of ${id} has no running text: there are no chapters to be made of it.`,
       'Check that it is the report and not, for instance, a single leaflet or a set of slides.',
     );
   }

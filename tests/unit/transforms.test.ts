@@ -145,6 +145,14 @@ describe('buildBook', () => {
     ]);
   });
 
+  it('makes one chapter of a PDF that has no headings', () => {
+    const { chapters: only } = buildBook(
+      mergeSources(null, { ...INVENTED_PDF, body: [paragraph('一段话。')] }),
+      KNOWN,
+    );
+    expect(only).toEqual([{ slug: 'text', title: '正文' }]);
+  });
+
   it('makes chapters of the contents where there is no PDF', () => {
     const { book: bare } = buildBook(mergeSources(ARTICLE, null), KNOWN);
     expect(bare.chapters.map(({ title, complete }) => `${title} ${String(complete)}`)).toEqual([

@@ -9,6 +9,7 @@ const KNOWN_SLUGS: readonly (readonly [RegExp, string])[] = [
   [/^应用赋能$/u, 'applications'],
   [/^安全治理$/u, 'governance'],
   [/(?:发展|未来|趋势)展望$|^展望(?:未来)?$/u, 'outlook'],
+  [/^正文$/u, 'text'],
   [/^前言$/u, 'foreword'],
   [/^序言?$/u, 'preface'],
   [/^引言$|^导言$/u, 'introduction'],

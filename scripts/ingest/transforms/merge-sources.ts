@@ -31,7 +31,7 @@ export function mergeSources(article: ReportDocument | null, pdf: ReportDocument
   const documents = [pdf, article].filter((document) => document !== null);
   const contents = pdf && pdf.contents.length > 0 ? pdf.contents : (article?.contents ?? []);
   return {
-    body: pdf ? joinMarks(pdf.body) : contents.map(toHeading),
+    body: pdf ? withHeading(joinMarks(pdf.body)) : contents.map(toHeading),
     complete: pdf !== null,
     introduction: article?.body ?? [],
     viewpoints: article && article.viewpoints.length > 0 ? article.viewpoints : (pdf?.viewpoints ?? []),
@@ -41,6 +41,14 @@ export function mergeSources(article: ReportDocument | null, pdf: ReportDocument
     sources: documents.map((document) => document.source),
     messages: documents.flatMap((document) => document.messages),
   };
+}
+
+/** A PDF without any heading is one chapter. */
+function withHeading(body: readonly Block[]): readonly Block[] {
+  const [first] = body;
+  if (first === undefined || body.some((block) => block.type === 'heading')) return body;
+  const children = [{ type: 'text' as const, value: '正文' }];
+  return [{ type: 'heading', level: 1, number: '', children, origins: first.origins.slice(0, 1) }, ...body];
 }
 
 const FRONT_MATTER = /^(?:前言|引言|序言?|摘要|导读|导言|编制说明|版权声明)$/u;
