@@ -5,7 +5,6 @@ import { applyOverrides } from '../../scripts/ingest/transforms/apply-overrides.
 import { blockText } from '../../scripts/ingest/transforms/block-text.ts';
 import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
 import { chapterSlugs } from '../../scripts/ingest/transforms/chapter-slugs.ts';
-import { articleAddress } from '../../scripts/ingest/transforms/describe-report.ts';
 import { mergeSources } from '../../scripts/ingest/transforms/merge-sources.ts';
 import {
   listPlaces,
@@ -228,16 +227,5 @@ describe('applyOverrides', () => {
       'The correction “replace: 。” in overrides.yaml fits 2 blocks, so it was not applied.',
     ]);
     expect(apply({ replace: '。', with: '！', within: '辛壬' }).body.map(blockText).at(-1)).toBe('辛壬癸！');
-  });
-});
-
-describe('articleAddress', () => {
-  it('drops what only tracks readers and keeps what names the article', () => {
-    const named = 'https://mp.weixin.qq.com/s?__biz=MzA5&mid=266&idx=3&sn=f63c';
-    expect(articleAddress(`${named}&chksm=8b59&scene=58#rd`)).toBe(named);
-    expect(articleAddress('https://mp.weixin.qq.com/s/abc_-123?scene=1')).toBe(
-      'https://mp.weixin.qq.com/s/abc_-123',
-    );
-    expect(articleAddress('https://example.org/a?b=1')).toBe('https://example.org/a?b=1');
   });
 });

@@ -2,10 +2,12 @@ import type { Report } from '../../../src/schema/report.ts';
 import type { ReportDocument } from '../model/document.ts';
 import { IngestError } from '../model/errors.ts';
 import type { Message } from '../model/messages.ts';
+import { blockText } from './block-text.ts';
 import { similarity } from './text-similarity.ts';
 
 /** Titles of the same report differ by a year in brackets or a subtitle, not by more. */
 const SAME_TITLE = 0.5;
+const YEAR = /(?:19|20)\d{2}(?=年)/u;
 /** The standard's words where no publisher is named. @see GB/T 7714-2025 */
 const UNKNOWN_PUBLISHER = '出版者不详';
 
@@ -51,9 +53,16 @@ export function describeReport(id: string, known: Report | null, sources: GivenS
   };
 }
 
-/** The year in the title, else the day on which the file was made: a report that does not date itself. */
+/** For a report that does not date itself: the year in its title, the day on which the file was made, the year it names most. */
 function lastResortDate(title: string | undefined, pdf: ReportDocument | null): string | undefined {
-  return /(?:19|20)\d{2}(?=年)/u.exec(title ?? '')?.[0] ?? pdf?.source.created;
+  const inTitle = YEAR.exec(title ?? '')?.[0];
+  if (inTitle !== undefined || pdf === null) return inTitle;
+  if (pdf.source.created) return pdf.source.created;
+  const years = pdf.body.flatMap((block) => blockText(block).match(new RegExp(YEAR, 'gu')) ?? []);
+  const counts = [...Map.groupBy(years, (year) => year)].map(([year, all]) => ({ year, count: all.length }));
+  return counts.toSorted(
+    (first, second) => second.count - first.count || second.year.localeCompare(first.year),
+  )[0]?.year;
 }
 
 /** What no source says and so stands in `report.yaml` as someone wrote or ingest guessed it, as messages. */
