@@ -28,7 +28,7 @@ export function fodtStyles(look: Look): string {
     paragraph('Body', look.bodyFont, bodySize, `fo:text-align="justify" ${indent} ${spacing}`),
     paragraph(
       'Quote',
-      look.headingFont,
+      look.bodyFont,
       bodySize,
       `fo:text-align="justify" fo:margin-left="${2 * bodySize}pt" fo:margin-right="${2 * bodySize}pt" ${spacing}`,
     ),

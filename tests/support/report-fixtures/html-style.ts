@@ -33,7 +33,7 @@ ${paragraphStyle(look)}
 .rest { text-indent: 0 !important } .part { text-align-last: justify }
 ${headings}
 .front-heading, .contents-heading { text-align: center }
-.quote { margin: 4pt 2em; font-family: ${quoted(look.headingFont)} }
+.quote { margin: 4pt 2em }
 .item { padding-left: 2em; text-indent: 0 } .item.depth1 { padding-left: 4em } .item span { margin-right: 0.5em }
 .reference { text-indent: -2em; padding-left: 2em; text-align: left }
 .latin { font-family: 'Liberation Serif', serif; text-indent: 0 }
