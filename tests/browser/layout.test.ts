@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { Page } from 'playwright-core';
 import { test } from '../support/browser-test.ts';
+import { measureOverflow, NO_OVERFLOW } from '../support/overflow.ts';
 import { openKind, PAGE_KINDS } from '../support/page-kinds.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -11,29 +11,12 @@ const SMALLEST_TARGET = 24;
 /** A line of Chinese is read best at this many characters. */
 const LINE = { shortest: 36, longest: 40 };
 
-/** How far a page goes beyond its window, in CSS pixels, and what sticks out. */
-function overflow(page: Page): Promise<{ pixels: number; culprits: readonly string[] }> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const isClipped = (element: Element): boolean => {
-      for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-        if (getComputedStyle(parent).overflowX !== 'visible') return true;
-      }
-      return false;
-    };
-    const culprits = [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !isClipped(element))
-      .map((element) => element.outerHTML.slice(0, 100));
-    return { pixels: scrollWidth - clientWidth, culprits: culprits.slice(0, 3) };
-  });
-}
-
 describe.each(Object.entries(PAGE_KINDS))('%s', (_kind, path) => {
   test('never scrolls sideways, on a phone or enlarged to 400 %', async ({ visitor, shelf }) => {
     for (const view of [PHONE, NARROWEST]) {
       const page = await visitor.open(view);
       await openKind(page, shelf.url, path);
-      expect(await overflow(page)).toEqual({ pixels: 0, culprits: [] });
+      expect(await measureOverflow(page)).toEqual(NO_OVERFLOW);
     }
     const others = visitor.problems.filter((problem) => !problem.includes('status of 404'));
     visitor.problems.splice(0, visitor.problems.length, ...others);
