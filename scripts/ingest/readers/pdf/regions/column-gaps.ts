@@ -72,8 +72,14 @@ function withColumns(gaps: readonly Interval[], rows: readonly VisualRow[]): rea
   );
 }
 
+/** The middle one of the sizes: tables are set smaller than the body. */
+function textSize(segments: readonly TextLine[]): number {
+  const sizes = segments.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
 /** Stretches between the columns that hardly any text crosses, from left to right. */
-export function columnGaps(segments: readonly TextLine[], em: number): readonly Interval[] {
+export function columnGaps(segments: readonly TextLine[]): readonly Interval[] {
   const rows = visualRows(segments);
   const most = Math.max(0, ...rows.map((row) => row.segments.length));
   if (most < 2) return [];
@@ -82,7 +88,7 @@ export function columnGaps(segments: readonly TextLine[], em: number): readonly 
   );
   const tolerance = Math.floor(MAX_GAP_CROSSING * typical.length);
   const free = merged(stretchesOf(typical).filter(({ crossing }) => crossing <= tolerance));
-  const wide = free.filter((gap) => widthOf(gap) >= MIN_GAP_EMS * em);
+  const wide = free.filter((gap) => widthOf(gap) >= MIN_GAP_EMS * textSize(segments));
   return withColumns(
     wide.map((gap) => narrowed(gap, rows)),
     rows,

@@ -34,7 +34,7 @@ export interface DraftTable {
 }
 
 /** Gap in ems that divides the cells of a row: more than a wide space, less than the padding of two cells. */
-const SEGMENT_GAP_EMS = 0.8;
+const SEGMENT_GAP_EMS = 0.5;
 
 /** A rule is as long as the table within this share. */
 const THROUGH_SHARE = 0.9;

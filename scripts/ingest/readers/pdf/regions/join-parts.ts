@@ -7,6 +7,9 @@ import type { DraftCell, DraftTable } from './draft-table.ts';
 /** Ends of the columns may differ by these ems between two parts of one table. */
 const SAME_COLUMN_EMS = 0.8;
 
+/** Where text alone tells the columns, their ends depend on what stands in them. */
+const SAME_TEXT_COLUMN_EMS = 3;
+
 /** A last line that fills this share of its cell was cut off by the page end, not by the end of a sentence. */
 const FULL_CELL_SHARE = 0.75;
 
@@ -36,9 +39,10 @@ const rowText = (row: readonly { readonly lines: readonly TextLine[] }[]): strin
 
 /** Whether two parts have the same columns. */
 export function haveSameColumns(one: DraftTable, other: DraftTable, em: number): boolean {
+  const tolerance = (one.isRuled && other.isRuled ? SAME_COLUMN_EMS : SAME_TEXT_COLUMN_EMS) * em;
   return (
     one.columnEnds.length === other.columnEnds.length &&
-    one.columnEnds.every((end, index) => Math.abs(end - other.columnEnds[index]!) <= SAME_COLUMN_EMS * em)
+    one.columnEnds.every((end, index) => Math.abs(end - other.columnEnds[index]!) <= tolerance)
   );
 }
 

@@ -62,8 +62,10 @@ function cutAtGaps(rows: readonly VisualRow[]): readonly number[] | null {
     gaps.push({ size: row.top - bottom, at: (row.top + bottom) / 2 });
     bottom = Math.max(bottom, row.bottom);
   }
-  // Negative gaps (cells that are centred beside taller ones) are all alike.
-  const sizes = gaps.map(({ size }) => Math.max(0.5, size)).sort((a, b) => a - b);
+  // Where lines stand beside each other in the middle of their cells there is no gap to speak of.
+  const least = CLOSE_GAP_SHARE * Math.min(...rows.map(sizeOf));
+  const sizes = gaps.map(({ size }) => size).filter((size) => size > least);
+  sizes.sort((a, b) => a - b);
   let threshold = 0;
   let largest = ROW_GAP_RATIO;
   for (let index = 1; index < sizes.length; index++) {

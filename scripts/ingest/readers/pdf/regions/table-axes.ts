@@ -77,7 +77,7 @@ export function findColumns(
     (at) =>
       ruled.has(at) || (share(at, true) > 0 && ruled.size > 0) || crossingShare(at) <= MAX_CROSSING_SHARE,
   );
-  const gaps = columnGaps(segments, em).filter(
+  const gaps = columnGaps(segments).filter(
     ({ from, to }) => !drawn.some((at) => at >= from - em && at <= to + em),
   );
   const byText = gaps

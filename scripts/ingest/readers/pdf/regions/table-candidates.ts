@@ -8,7 +8,6 @@ import { draftTable, type DraftTable } from './draft-table.ts';
 import {
   acrossOf,
   bottomOf,
-  boxFrom,
   grown,
   holdsMiddle,
   overlapOf,
@@ -18,6 +17,7 @@ import {
 } from './geometry.ts';
 import { edgesOf, findLattices, joinLattices, type Lattice } from './lattice.ts';
 import type { PageView } from './page-view.ts';
+import { withOpenRows, withOuterRows } from './outer-rows.ts';
 import { isProse } from './prose.ts';
 
 /** Parts of one table that do not touch (rules, stripes) have the same sides within these ems. */
@@ -131,35 +131,6 @@ export function captionBeside(
   });
 }
 
-/** Text just below or above that goes on with the rows: a last row without stripe or rule. */
-function withOuterRows(view: PageView, lattice: Lattice, draft: DraftTable): Box {
-  if (draft.isRuled || draft.columnEnds.length < 3) return lattice.box;
-  let box = lattice.box;
-  const hasRule = (at: number): boolean => draft.rules.some((rule) => Math.abs(rule - at) < 0.3 * view.em);
-  const isRow = (line: TextLine): boolean => {
-    const beside = view.lines.filter((other) => Math.abs(other.baseline - line.baseline) < 0.35 * line.size);
-    return (
-      beside.length >= 2 &&
-      beside.every((each) => each.box.x >= box.x - 1 && rightOf(each.box) <= rightOf(box) + 1)
-    );
-  };
-  const rowHeight = box.height / Math.max(1, draft.rows.length);
-  for (const side of ['below', 'above'] as const) {
-    if (hasRule(side === 'below' ? bottomOf(box) : box.y)) continue;
-    const lines = side === 'below' ? view.lines : view.lines.toReversed();
-    for (const line of lines) {
-      const middle = line.box.y + line.box.height / 2;
-      const gap = side === 'below' ? middle - bottomOf(box) : box.y - middle;
-      if (gap < 0 || gap > rowHeight || !isRow(line)) continue;
-      box =
-        side === 'below'
-          ? boxFrom(box.x, box.y, rightOf(box), Math.max(bottomOf(box), bottomOf(line.box) + 1))
-          : boxFrom(box.x, Math.min(box.y, line.box.y - 1), rightOf(box), bottomOf(box));
-    }
-  }
-  return box;
-}
-
 /** Paths, pictures and painted boxes without text make a grid a chart. */
 function isDrawing(view: PageView, box: Box): boolean {
   const isLarge = (part: Box): boolean => part.width > view.em / 2 && part.height > view.em / 2;
@@ -209,7 +180,7 @@ function judge(view: PageView, lattice: Lattice): Candidate | undefined {
   if (lattice.box.width < 3 * view.em || lattice.box.height < view.em) return undefined;
   const first = draftOf(view, lattice, lattice.box);
   if (first.runs.length === 0) return undefined;
-  const box = withOuterRows(view, lattice, first);
+  const box = withOpenRows(view, withOuterRows(view, lattice.box, first), first);
   const draft = box === lattice.box ? first : draftOf(view, lattice, box);
   const [rows, columns] = [draft.rows.length, draft.columnEnds.length - 1];
   if (columns === 1) return { kind: 'frame', lattice, draft };
