@@ -31,6 +31,7 @@ describe('when search cannot work', () => {
       expect(await page.locator('#search-status').textContent()).toContain('搜索暂时不可用');
       expect(await page.locator('[data-search-failure]').textContent()).toContain(words);
       expect(await page.locator('[data-search-failure] a').getAttribute('href')).toBe('/');
+      expect(await page.getByRole('navigation', { name: /目录$/u }).first().isVisible()).toBe(true);
       await page.unroute(files);
       await page.getByRole('button', { name: '再试一次' }).click();
       await page.locator('#search-results > li').first().waitFor();

@@ -98,8 +98,14 @@ describe('the results page', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('金砖国家');
     await page.locator('#search-results > li').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
     expect(new URL(page.url()).searchParams.get('q')).toBe('金砖国家');
     expect(await page.getByRole('navigation', { name: /目录$/u }).count()).toBe(0);
+    await page.locator('#search-input').fill('量子纠缠');
+    await page.locator('#search-status', { hasText: '没有找到' }).waitFor();
+    await page.getByRole('navigation', { name: /目录$/u }).first().waitFor();
   });
 });
 

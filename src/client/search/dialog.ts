@@ -6,11 +6,11 @@ import { searchClient } from './search-client.ts';
 import { SearchView } from './search-view.ts';
 import { SuggestionRow } from './suggestion-row.ts';
 import { isComposingKey, onTyped } from './typing.ts';
+import { walkResults } from './walk.ts';
 
 /** Results in the dialog; all of them are one key away, on the results page. */
 const SHOWN = 8;
 const SUGGESTED = 5;
-const CHOICES = '[data-suggestion], [data-result], [data-all-results]';
 
 const BOX =
   'm-0 mx-auto mt-0 flex h-dvh max-h-none w-full max-w-none flex-col border-line bg-surface-raised p-0 text-ink shadow-xl backdrop:bg-backdrop sm:mt-[8vh] sm:h-auto sm:max-h-[84vh] sm:w-[min(44rem,calc(100vw-2rem))] sm:rounded-xl sm:border not-open:hidden';
@@ -85,27 +85,6 @@ function build(): Parts {
   return { dialog, form, input, row, status, note, list, all };
 }
 
-/** Arrow keys walk from the input through suggestions and results and back. */
-function walk({ dialog, input }: Parts, event: KeyboardEvent): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || isComposingKey(event)) return;
-  const shown = [...dialog.querySelectorAll<HTMLElement>(CHOICES)].filter(
-    (choice) => choice.offsetParent !== null,
-  );
-  const stops = [input, ...shown];
-  const now = stops.indexOf(document.activeElement as HTMLElement);
-  const next = stops[Math.max(0, Math.min(stops.length - 1, now + step))];
-  event.preventDefault();
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
-}
-
-/** Letters typed while a result has the focus go on in the input. */
-function typeOn({ input }: Parts, event: KeyboardEvent): void {
-  if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.key === ' ') return;
-  if (document.activeElement !== input) input.focus();
-}
-
 /** A result on the page that is already open: closes the dialog and marks it there, without loading the page anew. */
 function followHere({ dialog }: Parts, event: MouseEvent): void {
   const link =
@@ -159,9 +138,8 @@ function wire(parts: Parts): void {
       event.preventDefault();
       dialog.close();
     }
-    walk(parts, event);
-    typeOn(parts, event);
   });
+  walkResults(dialog, input);
   search(input.value);
 }
 

@@ -18,8 +18,7 @@ export function failureNote(error: unknown, retry: () => void): HTMLElement {
   return element(
     'div',
     { class: 'space-y-3 rounded-lg border border-line p-4', 'data-search-failure': '' },
-    element('p', { class: 'font-semibold' }, '搜索暂时不可用'),
-    element('p', {}, FAILURE_WORDS[failureKind(error)]),
+    element('p', { class: 'font-semibold' }, FAILURE_WORDS[failureKind(error)]),
     element('p', {}, '您可以', contents, '，打开章节后用浏览器的“在页面中查找”（Ctrl F 或 ⌘F）查找文字。'),
     again,
   );
@@ -27,5 +26,5 @@ export function failureNote(error: unknown, retry: () => void): HTMLElement {
 
 /** What `#search-status` says then. */
 export function failureStatus(error: unknown): string {
-  return `搜索暂时不可用。${FAILURE_WORDS[failureKind(error)]}`;
+  return failureKind(error) === 'stale' ? '搜索暂时不可用，请刷新页面。' : '搜索暂时不可用。';
 }

@@ -6,6 +6,7 @@ import { searchClient } from './search-client.ts';
 import { SearchView } from './search-view.ts';
 import { SuggestionRow } from './suggestion-row.ts';
 import { onTyped } from './typing.ts';
+import { walkResults } from './walk.ts';
 
 /** Shown at once. */
 const FIRST_RESULTS = 20;
@@ -55,6 +56,8 @@ class SearchPage extends HTMLElement {
         return;
       }
       const answer = await view.search(state, shown);
+      // Nothing found, or nothing to be had: the contents still lead on.
+      if (this.#isNow(state)) welcome.hidden = answer !== undefined && answer.mode !== 'none';
       if (answer === undefined) return;
       await this.#showFacets(bar, state);
       if (answer.total > view.shown && answer.total <= WHOLE_LIST && this.#isNow(state))
@@ -93,6 +96,7 @@ class SearchPage extends HTMLElement {
     more.addEventListener('click', () => {
       void view.more(MORE_RESULTS).then((answer) => answer && this.#offerMore(more, answer, view));
     });
+    walkResults(this, input);
     this.#keepList(view, input);
     const restore = (): void => {
       const state = readSearchState(location.search);
