@@ -152,6 +152,22 @@ describe('npm run ingest', () => {
     });
   });
 
+  it('makes a report of a PDF alone, keeps the PDF beside it, and adds the article later without changing an id', async () => {
+    const pdf = join(ROOT, 'tests/fixtures/pdf/writer-decimal/input.pdf');
+    const first = await ingest('rivers', '--pdf', pdf);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(report('sources/report.pdf'))).toEqual(readFileSync(pdf));
+    expect(existsSync(report('document.json'))).toBe(false);
+    const chapters = snapshot(report('chapters'));
+    const title = /^title: (.*)$/mu.exec(readFileSync(report('report.yaml'), 'utf8'))?.[1] ?? '';
+    const about = markdownArticle('第二段。').replaceAll('河湖管理报告（2030年）', title);
+    expect(await ingest('rivers', '--article', write(path('given.md'), about))).toMatchObject({ code: 0 });
+    expect(readdirSync(report('viewpoints'))).toEqual(['1.mdx', '2.mdx']);
+    const texts = (files: readonly string[]): string =>
+      files.join('').replace(/^---$.*?^---$|<ViewpointCallout.*?\/>\n*/gmsu, '');
+    expect(texts(snapshot(report('chapters')))).toBe(texts(chapters));
+  });
+
   it('brings back a report that a kill left between the two renamings', async () => {
     await ingest('rivers', '--article', write(path('given.md'), markdownArticle('第二段。')));
     const before = snapshot(report());
