@@ -49,7 +49,10 @@ interface OpenRun {
   origin: readonly [number, number];
   size: number;
   rotation: number;
-  state: Pick<GlyphRun, 'fontName' | 'bold' | 'italic' | 'type3' | 'color' | 'renderMode' | 'vertical'>;
+  state: Pick<
+    GlyphRun,
+    'fontName' | 'fontId' | 'bold' | 'italic' | 'type3' | 'color' | 'renderMode' | 'vertical'
+  >;
   mark: ContentMark;
 }
 
@@ -129,7 +132,7 @@ export class RunCollector {
     state: GraphicsState,
     mark: ContentMark,
   ): void {
-    const style = `${state.font!.name.replace(SUBSET_PREFIX, '')}|${String(state.font!.type3)}|${state.fill}|${String(state.renderMode)}|${String(mark.sequence)}`;
+    const style = `${state.font!.id}|${state.fill}|${String(state.renderMode)}|${String(mark.sequence)}`;
     const open = this.#open;
     if (
       open !== null &&
@@ -190,6 +193,7 @@ function styleOf(state: GraphicsState, mark: ContentMark): OpenRun['state'] {
   const name = state.font!.name.replace(SUBSET_PREFIX, '');
   return {
     fontName: name,
+    fontId: state.font!.id,
     bold: state.font!.bold || BOLD_NAME.test(name) || FILL_AND_STROKE.includes(state.renderMode),
     italic: state.font!.italic || ITALIC_NAME.test(name),
     type3: state.font!.type3,

@@ -3,6 +3,7 @@ import { assembleLines } from './assemble-lines.ts';
 import { squeeze } from './fold-text.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
+import { readHeadingNumber } from './heading-numbers.ts';
 import type { PageContent } from './page-content.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -136,6 +137,9 @@ function endOfBlock(rows: readonly Row[], last: number): number {
 /** An entry whose leader has no room: `…合作54`. Only its place at the right edge and the numbers around it tell. */
 const TIGHT_ENTRY = /^(.*[^\d\s.．·•・‥…⋯_])[\s.．·•・‥…⋯_]*(\d{1,3})$/u;
 
+/** A first line of a longer title has a leader of at most this many characters. */
+const MAX_SHORT_LEADER = 10;
+
 interface OpenEntry {
   readonly text: string;
   readonly indent: number;
@@ -150,6 +154,8 @@ function readBlock(
 ): ContentsLine['list'] {
   let list = start;
   let open: OpenEntry | null = null;
+  // The label may stand on an entry's first line, and the rest of its title below.
+  let runsOn = false;
   const right = Math.max(...rows.map((row) => row.line.box.x + row.line.box.width));
   const close = (entry: OpenEntry | null, label: string): null => {
     if (entry) entries.push({ ...entry, label, list: CAPTION_ENTRY.test(entry.text) ? 'figures' : list });
@@ -164,10 +170,23 @@ function readBlock(
     }
     const gap = right - (line.box.x + line.box.width);
     const found = match ?? (gap <= line.size ? tightMatch(rows, index, entries.at(-1)?.label) : null);
+    if (
+      !found &&
+      !open &&
+      runsOn &&
+      gap > SHORT_ROW_EMS * line.size &&
+      readHeadingNumber(line.text) === null
+    ) {
+      const last = entries.pop()!;
+      entries.push({ ...last, text: last.text + line.text });
+      runsOn = false;
+      return;
+    }
     const text = found ? found[0] : line.text;
     open = open ? { ...open, text: open.text + text } : { text, indent: line.box.x, page: line.page };
     if (found) open = close(open, found[1]);
     else if (gap > SHORT_ROW_EMS * line.size) open = close(open, '');
+    runsOn = found !== null && line.text.length - found[0].length - found[1].length <= MAX_SHORT_LEADER;
   });
   close(open, '');
   return list;

@@ -116,6 +116,7 @@ async function loadFont(proxy: PDFPageProxy, id: string): Promise<FontFacts> {
     ? matrixFrom(font['fontMatrix'] as number[])
     : ([0.001, 0, 0, 0.001, 0, 0] satisfies Matrix);
   return {
+    id,
     name: typeof font?.['name'] === 'string' ? font['name'] : '',
     bold: font?.['bold'] === true || font?.['black'] === true,
     italic: font?.['italic'] === true,

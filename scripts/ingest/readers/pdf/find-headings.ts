@@ -69,8 +69,8 @@ export function findHeadings(input: OutlineInput): Outline {
   const headings = markMatter(
     ranges.map((range, index) => headingOf(range, lines, levels[index]!)),
     ranges,
-    bodyStart,
-    contents.length > 0,
+    ranges.map((range) => judged[range.from]!.key),
+    contents.length > 0 ? bodyStart : 0,
   );
   return {
     headings,
@@ -131,28 +131,27 @@ function headingOf(range: Range, lines: readonly TextLine[], level: HeadingLevel
 }
 
 /**
- * Front matter is what a front title opens before the body; it ends at the first heading that the contents announce, or
- * (without contents) at the first numbered heading. Back matter is marked by its titles alone.
+ * Front matter is what a front title opens before the body. It ends at the first heading after the contents pages that
+ * they announce, that is numbered, or that is set like the front title itself. Back matter is marked by its titles alone.
  */
 function markMatter(
   headings: readonly FoundHeading[],
   ranges: readonly Range[],
+  keys: readonly string[],
   bodyStart: number,
-  hasContents: boolean,
 ): FoundHeading[] {
-  const title = (heading: FoundHeading): string => squeeze(heading.lines.map((line) => line.text).join(''));
+  const titles = headings.map((heading) => squeeze(heading.lines.map((line) => line.text).join('')));
+  const firstFront = titles.findIndex((title) => FRONT_TITLE.test(title));
   const opensBody = (index: number): boolean => {
-    const [range, heading] = [ranges[index]!, headings[index]!];
-    if (FRONT_TITLE.test(title(heading))) return false;
-    if (hasContents && range.from < bodyStart) return false;
-    return hasContents ? range.entry !== null || heading.number !== '' : heading.number !== '';
+    if (FRONT_TITLE.test(titles[index]!) || ranges[index]!.from < bodyStart) return false;
+    const alike = firstFront >= 0 && firstFront < index && keys[index] === keys[firstFront];
+    return ranges[index]!.entry !== null || headings[index]!.number !== '' || alike;
   };
   const first = headings.findIndex((_, index) => opensBody(index));
   const end = first < 0 ? headings.length : first;
-  const anyFront = headings.slice(0, end).findIndex((heading) => FRONT_TITLE.test(title(heading)));
   return headings.map((heading, index) => {
-    if (anyFront >= 0 && index >= anyFront && index < end) return { ...heading, matter: 'front' };
-    const back = BACK_TITLE.test(title(heading)) || readHeadingNumber(title(heading))?.style === 'appendix';
+    if (firstFront >= 0 && index >= firstFront && index < end) return { ...heading, matter: 'front' };
+    const back = BACK_TITLE.test(titles[index]!) || readHeadingNumber(titles[index]!)?.style === 'appendix';
     return back && index >= end ? { ...heading, matter: 'back' } : heading;
   });
 }

@@ -56,7 +56,7 @@ export function findNotes(
     area.lines.forEach((line, at) => {
       const mark = readNoteMark(line);
       const last = notes.at(-1);
-      if (mark && (mark.certain || isInTurn(mark, last?.label))) {
+      if (mark && (mark.certain || isInTurn(mark, last?.label) || isReferred(mark, context[index]!))) {
         notes.push({ label: mark.label, markLength: mark.length, page: page.page, lines: [line] });
       } else if (
         last &&
@@ -120,8 +120,8 @@ function noteArea(
   return marked >= 0 ? { lines: small.slice(marked), ruled: false } : null;
 }
 
-/** Without a rule only a mark that the text above refers to shows that small text is a note, not a list. */
-function isReferred(mark: NoteMark | null, above: readonly TextLine[]): boolean {
+/** Whether a raised mark in the lines (or a circled one, raised or not) refers to the note. */
+export function isReferred(mark: NoteMark | null, above: readonly TextLine[]): boolean {
   if (mark === null) return false;
   return above.some(
     (line) =>

@@ -6,6 +6,8 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 /** What pdf.js tells about a font, as far as it is used. */
 export interface FontFacts {
+  /** Names the font object within its file. */
+  readonly id: string;
   readonly name: string;
   readonly bold: boolean;
   readonly italic: boolean;

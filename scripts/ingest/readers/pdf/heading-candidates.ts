@@ -157,6 +157,7 @@ function accept(
   const title = squeeze(text);
   if ((FRONT_TITLE.test(title) || BACK_TITLE.test(title)) && (first.distinct || first.centred)) return true;
   if (first.number) {
+    if (!isTitled(first.number, range)) return false;
     if (first.distinct) return goesBeforeText(judged, range, first);
     return isPlainHeading(judged, range, taken, text);
   }
@@ -179,6 +180,15 @@ function accept(
       next.key !== first.key &&
       (first.centred || next.indented))
   );
+}
+
+/** Styles that may stand alone on their line: 第一章, and its title below. */
+const MAY_STAND_ALONE: readonly NumberStyle[] = ['part', 'chapter', 'section', 'appendix'];
+
+/** A number makes a heading only with words after it: `45.` and `（10）：6-55` are the ends of references. */
+function isTitled({ style, rest }: HeadingNumber, range: HeadingRange): boolean {
+  if (rest === '') return MAY_STAND_ALONE.includes(style) || range.to - range.from > 1;
+  return /^[\p{L}“‘《（(\d]/u.test(rest) && /\p{Script=Han}|[A-Za-z]{3}/u.test(rest);
 }
 
 /** A set-off numbered line is a heading unless it goes on as running text of the same setting. */
@@ -212,6 +222,9 @@ function isPlainHeading(
     return false;
   if (!next || !next.indented || next.line.size < SMALLEST * first.line.size) return false;
   if (next.number && !taken.has(range.to) && next.number.style === first.number!.style) return false;
-  if (before && !taken.has(range.from - 1) && /[:：]$/u.test(before.line.text)) return false;
+  if (before && !taken.has(range.from - 1)) {
+    if (/[:：]$/u.test(before.line.text)) return false;
+    if (before.full && !/[。！？”）…]$/u.test(before.line.text)) return false;
+  }
   return !WEAK_STYLES.includes(first.number!.style) || !/[，,；;]/u.test(first.number!.rest);
 }

@@ -88,7 +88,8 @@ function setFont({ state, fonts }: Walk, id: unknown, size: number): void {
   state.fontSize = Math.abs(size);
   state.fontDirection = size < 0 ? -1 : 1;
 }
-function beginMark(walk: Walk, tag: string, properties: unknown): void {
+function beginMark(walk: Walk, name: unknown, properties: unknown): void {
+  const tag = typeof name === 'string' ? name : ((name as { name?: string } | null)?.name ?? '');
   walk.marks.push(walk.mark);
   const outer = walk.mark;
   walk.mark = {
@@ -189,8 +190,8 @@ const HANDLERS = new Map<number, Handler>([
       if (walk.maskDepth === 0) walk.runs.show(walk.state, args[0] as (DrawnGlyph | number)[], walk.mark);
     },
   ],
-  [OPS.beginMarkedContent, (walk, args) => beginMark(walk, String(args[0] ?? ''), null)],
-  [OPS.beginMarkedContentProps, (walk, args) => beginMark(walk, String(args[0] ?? ''), args[1])],
+  [OPS.beginMarkedContent, (walk, args) => beginMark(walk, args[0], null)],
+  [OPS.beginMarkedContentProps, (walk, args) => beginMark(walk, args[0], args[1])],
   [OPS.endMarkedContent, (walk) => void (walk.mark = walk.marks.pop() ?? OUTSIDE)],
   [OPS.clip, (walk) => void (walk.clipPending = true)],
   [OPS.eoClip, (walk) => void (walk.clipPending = true)],

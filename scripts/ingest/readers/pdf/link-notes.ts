@@ -4,7 +4,7 @@ import { paragraphOf } from './build-blocks.ts';
 import type { FoundNote } from './find-notes.ts';
 import type { JoinOptions, RaisedText } from './join-lines.ts';
 import { inlineText } from './join-lines.ts';
-import { readReference } from './note-marks.ts';
+import { markForm, readReference } from './note-marks.ts';
 
 export interface LinkedNotes {
   readonly body: readonly Block[];
@@ -31,6 +31,7 @@ function trimmingsOf(mark: string, labels: readonly string[]): string {
 interface NoteSeat {
   readonly id: string;
   readonly note: FoundNote;
+  readonly form: ReturnType<typeof markForm>;
   linked: boolean;
 }
 
@@ -43,13 +44,22 @@ export function linkNotes(
   const seats: NoteSeat[] = found.map((note, index) => ({
     id: `n${String(index + 1)}`,
     note,
+    form: markForm(note.lines[0]!.text.slice(0, note.markLength)),
     linked: false,
   }));
   const trimmings: Trimming[] = found.map((note) => ({
     text: trimmingsOf(note.lines[0]!.text.slice(0, note.markLength), [note.label]),
     page: note.page,
   }));
-  const raised = body.map((block) => mapBlock(block, (inline) => linkRaised(inline, seats, trimmings)));
+  const pass = (blocks: readonly Block[], rule: LinkRule): Block[] =>
+    blocks.map((block) =>
+      mapBlock(block, (inline, before) => linkRaised(inline, before, seats, trimmings, rule)),
+    );
+  const exact = pass(body, 'exact');
+  // Where marks and notes are of one series, what is left over are exponents and citations.
+  const series = new Set(seats.filter((seat) => seat.linked).map((seat) => seat.form));
+  const loose = seats.some((seat) => !seat.linked && !series.has(seat.form)) ? pass(exact, 'loose') : exact;
+  const raised = pass(loose, 'none');
   const linked = raised.map((block) => linkPlain(block, seats, trimmings));
   return {
     body: linked,
@@ -65,15 +75,36 @@ function noteOf(note: FoundNote, join: JoinOptions): Note {
   return { label: note.label, children: [paragraphOf(note.lines, join, note.markLength)] };
 }
 
-function linkRaised(inline: Inline, seats: readonly NoteSeat[], trimmings: Trimming[]): Inline[] {
+/**
+ * `exact` links marks to notes that are marked in the same form; `loose` links what is left to notes of any form;
+ * `none` makes ordinary superscripts of the rest.
+ */
+type LinkRule = 'exact' | 'loose' | 'none';
+
+/** A raised 2 or 3 behind a unit is an exponent. */
+const UNIT = /(?:^|[^A-Za-z])(?:[kcdhmnμ]?m|ft|in|yd|10|R|x|s)$/u;
+const EXPONENT = /^[23]$/u;
+
+function linkRaised(
+  inline: Inline,
+  before: string,
+  seats: readonly NoteSeat[],
+  trimmings: Trimming[],
+  rule: LinkRule,
+): Inline[] {
   if (inline.type !== 'superscript') return [inline];
   const { page } = inline as Partial<RaisedText>;
-  const plain: Inline = { type: 'superscript', children: inline.children };
-  if (page === undefined) return [plain];
-  const labels = readReference(inlineText(inline.children));
-  const targets = labels.map((label) => seatFor(label, page, seats));
-  if (labels.length === 0 || targets.some((seat) => seat === null)) return [plain];
-  trimmings.push({ text: trimmingsOf(inlineText(inline.children), labels), page });
+  if (page === undefined || rule === 'none') return [{ type: 'superscript', children: inline.children }];
+  const mark = inlineText(inline.children);
+  const exponent = EXPONENT.test(mark) && UNIT.test(before);
+  const form = markForm(mark);
+  const open = seats.filter(
+    (seat) => (rule === 'loose' || seat.form === form) && !(exponent && (rule === 'exact' || seat.linked)),
+  );
+  const labels = readReference(mark);
+  const targets = labels.map((label) => seatFor(label, page, open));
+  if (labels.length === 0 || targets.some((seat) => seat === null)) return [inline];
+  trimmings.push({ text: trimmingsOf(mark, labels), page });
   return targets.map((seat) => {
     seat!.linked = true;
     return { type: 'noteReference', noteId: seat!.id };
@@ -122,13 +153,15 @@ function splitAtMarks(value: string, open: readonly NoteSeat[], trimmings: Trimm
   return [{ type: 'text', value }];
 }
 
-type Change = (inline: Inline) => readonly Inline[];
+/** `before` is the text right before the inline, as far as it lies in the same list. */
+type Change = (inline: Inline, before: string) => readonly Inline[];
 
 function mapInlines(inlines: readonly Inline[], change: Change): Inline[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === 'superscript') return change(inline);
+  return inlines.flatMap((inline, index) => {
+    const before = index > 0 ? inlineText([inlines[index - 1]!]) : '';
+    if (inline.type === 'superscript') return change(inline, before);
     if ('children' in inline) return [{ ...inline, children: mapInlines(inline.children, change) }];
-    return change(inline);
+    return change(inline, before);
   });
 }
 

@@ -39,6 +39,13 @@ export function readNoteMark(line: TextLine): NoteMark | null {
   return null;
 }
 
+/** How a mark is set, apart from its number: `[3]` and `3` are two series. */
+export function markForm(mark: string): 'bracket' | 'circled' | 'sign' | 'plain' {
+  if (/[[［〔(（]/u.test(mark)) return 'bracket';
+  if (new RegExp(`[${CIRCLED}]`, 'u').test(mark)) return 'circled';
+  return /\d/.test(mark) ? 'plain' : 'sign';
+}
+
 /** The labels that a raised text refers to: `3`, `[3]`, `①②`, `1,2`; empty where it is no reference. */
 export function readReference(text: string): string[] {
   const parts = text

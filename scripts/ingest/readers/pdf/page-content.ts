@@ -26,6 +26,8 @@ export interface GlyphRun {
   readonly size: number;
   /** Without its subset prefix; '' where the file tells none. */
   readonly fontName: string;
+  /** The font object in the file: two objects of one name may be two weights (see `mark-thickened.ts`). */
+  readonly fontId: string;
   /** A bold font by its name or flags, a stroked fill (render mode 2), or the same glyphs painted twice. */
   readonly bold: boolean;
   readonly italic: boolean;

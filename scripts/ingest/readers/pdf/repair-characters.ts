@@ -43,6 +43,9 @@ const SHARED_GLYPHS: ReadonlyMap<string, string> = new Map([
   ['\u22ef', '…'],
   ['\u2e3a', '——'],
 ]);
+/** ➀…➉ share their glyphs with ①…⑩ in some fonts, and XeTeX then writes the former. */
+const DINGBAT_CIRCLED = { first: 0x2780, count: 10 } as const;
+const CIRCLED_ONE = 0x2460;
 const PRIVATE_USE = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u;
 
 function repairPrivateUse(code: number, fontName: string): string {
@@ -57,6 +60,8 @@ function repairOne(character: string, fontName: string): string {
   if (SPACE.test(character)) return ' ';
   if (CONTROL.test(character) || INVISIBLE.test(character)) return '';
   if (PRIVATE_USE.test(character)) return repairPrivateUse(code, fontName);
+  const circled = code - DINGBAT_CIRCLED.first;
+  if (circled >= 0 && circled < DINGBAT_CIRCLED.count) return String.fromCodePoint(CIRCLED_ONE + circled);
   const shared = SHARED_GLYPHS.get(character) ?? MAINLAND_FORMS.get(character);
   if (shared !== undefined) return shared;
   if (COMPATIBILITY.test(character)) return character.normalize('NFKC');

@@ -1,5 +1,6 @@
 /** S3: running heads and feet, and text that lies behind the page. */
 import { countInk } from './character-class.ts';
+import { isReferred } from './find-notes.ts';
 import { squeeze } from './fold-text.ts';
 import { readNoteMark } from './note-marks.ts';
 import { claimLine } from './furniture-claim.ts';
@@ -38,7 +39,7 @@ export function findRunningText(
     const side = inMargin(line);
     const times = most(repeats, placeKeys(line, maskDigits(line.text)));
     // The same source may be noted at the same place on many pages.
-    if (side === 'bottom' && readNoteMark(line)?.certain) return [];
+    if (side === 'bottom' && isNote(line, lines[line.page - 1]!)) return [];
     if (side !== null && (times >= MIN_REPEATS || isArtifact(line, pages))) {
       return [claimLine(line, side === 'top' ? 'header' : 'footer', RUNNING)];
     }
@@ -52,6 +53,11 @@ export function findRunningText(
       countInk(line.text) <= MAX_WATERMARK_INK * inkOfPage[line.page - 1]!;
     return everywhere ? [claimLine(line, 'watermark', 'The same text at the same place on many pages.')] : [];
   });
+}
+
+function isNote(line: TextLine, page: readonly TextLine[]): boolean {
+  const mark = readNoteMark(line);
+  return mark !== null && (mark.certain || isReferred(mark, page));
 }
 
 const RUNNING = 'Running head or foot.';
