@@ -6,6 +6,9 @@ const SETUP_TIMEOUT = 240_000;
 /** Generous, because the machine may be busy: a test that hangs is what this is for. */
 const TEST_TIMEOUT = 60_000;
 
+/** What `expect.poll` waits for comes at once on a machine at rest. */
+const POLL_TIMEOUT = 15_000;
+
 interface ProjectOptions {
   readonly globalSetup?: string[];
 }
@@ -19,7 +22,8 @@ function project(name: string, options: ProjectOptions = {}): TestProjectConfigu
       setupFiles: ['tests/support/no-network.ts'],
       testTimeout: TEST_TIMEOUT,
       hookTimeout: SETUP_TIMEOUT,
-      // A regular test that is worth skipping is worth deleting.
+      expect: { poll: { timeout: POLL_TIMEOUT } },
+      // A focused test would silence all others, unnoticed.
       allowOnly: false,
       ...options,
     },
