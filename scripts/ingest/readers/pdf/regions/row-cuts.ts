@@ -22,6 +22,9 @@ export interface RowCuts {
 /** Gaps between rows are this much larger than those between the lines of a cell, where padding tells them apart. */
 const ROW_GAP_RATIO = 1.35;
 
+/** Share of the gaps between lines that lie between rows at least: one larger than all others proves nothing. */
+const MIN_ROW_GAP_SHARE = 0.1;
+
 /** Lines nearer than this share of their size stand beside each other, each in the middle of cells of its own. */
 const CLOSE_GAP_SHARE = 0.17;
 
@@ -43,7 +46,7 @@ interface Settled {
 }
 
 function settle(rows: readonly VisualRow[], columns: readonly number[]): Settled {
-  const floating = rows.filter((row, index) => {
+  const isFree = rows.map((row, index) => {
     const [above, below] = [rows[index - 1], rows[index + 1]];
     if (above === undefined || below === undefined) return false;
     const near = CLOSE_GAP_SHARE * sizeOf(row);
@@ -51,6 +54,12 @@ function settle(rows: readonly VisualRow[], columns: readonly number[]): Settled
     const beside = new Set([...columnsOf(above, columns), ...columnsOf(below, columns)]);
     return [...columnsOf(row, columns)].every((column) => !beside.has(column));
   });
+  // Of two such rows the one with more cells is the row, the other a wrapped cell of it.
+  const size = (index: number): number => columnsOf(rows[index]!, columns).size;
+  const floating = rows.filter(
+    (_, index) =>
+      isFree[index] && [index - 1, index + 1].every((other) => !isFree[other] || size(index) < size(other)),
+  );
   return { core: rows.filter((row) => !floating.includes(row)), floating };
 }
 
@@ -68,7 +77,8 @@ function cutAtGaps(rows: readonly VisualRow[]): readonly number[] | null {
   sizes.sort((a, b) => a - b);
   let threshold = 0;
   let largest = ROW_GAP_RATIO;
-  for (let index = 1; index < sizes.length; index++) {
+  const most = sizes.length - Math.floor(MIN_ROW_GAP_SHARE * sizes.length);
+  for (let index = 1; index < Math.min(most, sizes.length); index++) {
     const ratio = sizes[index]! / sizes[index - 1]!;
     if (ratio > largest) [largest, threshold] = [ratio, (sizes[index]! + sizes[index - 1]!) / 2];
   }

@@ -5,16 +5,7 @@ import type { TextLine } from '../text-line.ts';
 import type { CaptionLines } from './caption-lines.ts';
 import { isNoteLine, isSourceLine, isUnitLine } from './captions.ts';
 import { draftTable, type DraftTable } from './draft-table.ts';
-import {
-  acrossOf,
-  bottomOf,
-  grown,
-  holdsMiddle,
-  overlapOf,
-  rightOf,
-  touches,
-  unionOf,
-} from './geometry.ts';
+import { acrossOf, bottomOf, grown, holdsMiddle, overlapOf, rightOf, touches, unionOf } from './geometry.ts';
 import { edgesOf, findLattices, joinLattices, type Lattice } from './lattice.ts';
 import type { PageView } from './page-view.ts';
 import { withOpenRows, withOuterRows } from './outer-rows.ts';
