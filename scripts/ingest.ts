@@ -90,7 +90,11 @@ const tasks = new Listr(
       });
     },
   })),
-  { renderer: isTerminal ? 'default' : 'silent', exitOnError: false },
+  {
+    renderer: isTerminal ? 'default' : 'silent',
+    exitOnError: false,
+    rendererOptions: { showErrorMessage: false, collapseErrors: false },
+  },
 );
 await tasks.run();
 tellResults();

@@ -105,11 +105,26 @@ describe('describeReport', () => {
     const named = reportSchema.parse({
       ...known,
       title: '河湖管理报告（2030年）',
-      pdf: { sha256: 'c'.repeat(64) },
+      pdf: { url: 'https://example.org/a.pdf', sha256: 'c'.repeat(64) },
     });
     expect(codeOf(() => describeReport('rivers', named, { article: null, pdf: INVENTED_PDF }))).toBe(
       'pdf/matches-report',
     );
+  });
+});
+
+describe('the SHA-256 in report.yaml', () => {
+  it('is renewed with the PDF where no address says that it is the official one', () => {
+    const known = reportSchema.parse({
+      title: '河湖管理报告（2030年）',
+      publisher: '院',
+      released: '2030',
+      notice: '来源：院',
+      pdf: { sha256: 'c'.repeat(64) },
+    });
+    expect(describeReport('rivers', known, { article: null, pdf: INVENTED_PDF }).pdf).toEqual({
+      sha256: 'a'.repeat(64),
+    });
   });
 });
 

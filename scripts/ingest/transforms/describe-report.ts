@@ -120,8 +120,8 @@ function describePdf(known: Report | null, { article, pdf }: GivenSources): Pick
   const url = article?.document.metadata.pdfUrl?.replace(/^http:/iu, 'https:');
   const entry = {
     ...(url ? { url } : {}),
-    ...(pdf ? { sha256: pdf.source.sha256 } : {}),
     ...known?.pdf,
+    ...(pdf ? { sha256: pdf.source.sha256 } : {}),
   };
   return Object.keys(entry).length > 0 ? { pdf: entry } : {};
 }
@@ -138,10 +138,13 @@ function requireSameReport(known: Report, { article, pdf }: GivenSources): void 
   if (pdf) requireNamedPdf(known, pdf.source.sha256);
 }
 
-/** @throws IngestError where `report.yaml` names another PDF by its SHA-256 */
+/**
+ * A sum beside an address names the official file; a sum alone is only that of the file read last.
+ * @throws IngestError where `report.yaml` names another PDF by its address and SHA-256
+ */
 export function requireNamedPdf(known: Report | null, sha256: string): void {
-  const expected = known?.pdf?.sha256;
-  if (expected === undefined || expected === sha256) return;
+  const { url, sha256: expected } = known?.pdf ?? {};
+  if (url === undefined || expected === undefined || expected === sha256) return;
   throw new IngestError(
     'pdf/matches-report',
     `The PDF has the SHA-256 ${sha256}, but report.yaml names ${expected}.`,
