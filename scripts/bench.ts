@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { Argument, Command } from 'commander';
+import { Argument } from 'commander';
+import { newCommand } from './steps/new-command.ts';
 import { runNode, type Running } from './steps/run-node.ts';
 import { onStopSignal } from './steps/stop-signals.ts';
 
@@ -11,7 +12,7 @@ const names = existsSync(FOLDER)
       .sort()
   : [];
 
-const command = new Command('npm run bench --')
+const command = newCommand('npm run bench --')
   .description('Runs benchmarks one after another. They report ratios measured in one run, never bare times.')
   .addArgument(new Argument('[names...]', 'which to run (default: all)').choices(names))
   .parse();

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { build } from 'astro';
-import { Command } from 'commander';
 import { buildSearchIndex } from './search/build-index.ts';
 import { takeBuildLock } from './steps/build-lock.ts';
+import { newCommand } from './steps/new-command.ts';
 
-const options = new Command('npm run build --')
+const options = newCommand('npm run build --')
   .description('Builds the site out of content/ into a folder that any static host can serve.')
   .option('--out <folder>', 'where to build (emptied first)', process.env['OUT_DIR'] ?? 'dist')
   .option('--cache <folder>', "where Astro keeps what it need not do again (default: Astro's own place)")

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Argument, Command } from 'commander';
+import { Argument } from 'commander';
 import { readBuiltSite } from './checks/built-site.ts';
 import { readContent } from './checks/content.ts';
 import { checkRegenerated } from './checks/regenerate.ts';
 import { runContentRules, runSiteRules, type RuleResult } from './checks/run-rules.ts';
 import { takeBuildLock } from './steps/build-lock.ts';
+import { newCommand } from './steps/new-command.ts';
 import { runNode } from './steps/run-node.ts';
 import { onStopSignal } from './steps/stop-signals.ts';
 
 const PARTS = ['types', 'lint', 'format', 'content', 'site'] as const;
 type Part = (typeof PARTS)[number];
 
-const command = new Command('npm run check --')
+const command = newCommand('npm run check --')
   .description('Says what is wrong with the code, the content and the built site. Changes nothing.')
   .addArgument(new Argument('[parts...]', 'what to check (default: all)').choices(PARTS))
   .addHelpText(

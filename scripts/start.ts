@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { serveSite, type SiteServer } from './serve/site-server.ts';
+import { newCommand } from './steps/new-command.ts';
 import { listReportFolders } from './steps/report-folders.ts';
 import { runNode } from './steps/run-node.ts';
 import { onStopSignal } from './steps/stop-signals.ts';
@@ -9,7 +10,7 @@ const USUAL_PORT = 4321;
 const OUT_FOLDER = process.env['OUT_DIR'] ?? 'dist';
 const CONTENT_FOLDER = process.env['CONTENT_DIR'] ?? 'content';
 
-const options = new Command('npm start --')
+const options = newCommand('npm start --')
   .description('Reads the sources of every report, builds the site with its search index, and serves it.')
   .option(
     '--port <number>',

@@ -121,7 +121,7 @@ describe('npm start', () => {
 
   it('refuses a port that is none', async () => {
     const run = start(['--no-build', '--port', '70000']);
-    expect(await run.ended).not.toBe(0);
+    expect(await run.ended).toBe(2);
     expect(run.output()).toContain('from 1 to 65535');
   });
 
