@@ -29,6 +29,7 @@ const LOOK: Look = {
   boxLook: 'border',
   watermark: false,
   tagged: false,
+  rewritten: false,
   continuedTables: 'header',
 };
 

@@ -191,4 +191,24 @@ export const MEASURED: Readonly<Record<string, Plan>> = {
       leader: 'none',
     },
   },
+  'cairo-threeline': {
+    recipe: {
+      topic: 'lanes',
+      seed: 25,
+      title: '慢行系统年报',
+      numbering: 'chapters',
+      tableLooks: ['threeLine', 'ruled', 'zebra'],
+      appendix: true,
+      citations: true,
+      front: ['前言'],
+    },
+    look: {
+      producer: 'tex',
+      rewritten: true,
+      headingsCentred: true,
+      noteMark: '1',
+      runningHead: 'titleAndChapter',
+      pageNumberPlace: 'outer',
+    },
+  },
 };

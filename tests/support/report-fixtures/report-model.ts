@@ -132,6 +132,8 @@ export interface Look {
   readonly boxLook: 'border' | 'shade' | 'bar';
   readonly watermark: boolean;
   readonly tagged: boolean;
+  /** Written anew by another program: rules become filled shapes, stroked letters paths, and links are lost. */
+  readonly rewritten: boolean;
   /** The head row is repeated, with `续表` above, where a table runs on. */
   readonly continuedTables: 'header' | 'headerAndLabel' | 'bare';
 }
