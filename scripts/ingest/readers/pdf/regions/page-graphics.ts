@@ -1,7 +1,7 @@
 import type { Box } from '../../../model/document.ts';
-import type { PageContent, PaintedBox, PaintedPath, PlacedImage, Ruling } from '../page-content.ts';
+import type { GlyphRun, PageContent, PaintedBox, PaintedPath, PlacedImage, Ruling } from '../page-content.ts';
 import type { TextLine } from '../text-line.ts';
-import { bottomOf, rightOf } from './geometry.ts';
+import { bottomOf, boxFrom, rightOf } from './geometry.ts';
 
 /** What a page paints beside text, without watermarks, logos, rules of running heads, backgrounds and underlines. */
 export interface PageGraphics {
@@ -26,6 +26,10 @@ const PLACE_STEP = 3;
 /** A box that covers this share of the page's width and height is its background. */
 const BACKGROUND_SHARE = 0.85;
 
+/** The outline of a glyph is at most this many ems wide and high, and stands in its run within these ems. */
+const MAX_OUTLINE_EMS = 1.2;
+const OUTLINE_SLACK_EMS = 0.15;
+
 /** A ruling this many ems or less below the baseline, and no longer than the line, underlines it. */
 const UNDERLINE_DEPTH_EMS = 0.3;
 
@@ -47,6 +51,9 @@ function repeatedKeys(
   const least = Math.max(MIN_REPEATS, share * pages.length);
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
+
+const rulingBox = ({ direction, at, from, to }: Ruling): Box =>
+  direction === 'horizontal' ? boxFrom(from, at, to, at) : boxFrom(at, from, at, to);
 
 /** Touches no line across it: the rule of a running head does not, the frame of a table does. */
 function standsAlone(ruling: Ruling, all: readonly Ruling[]): boolean {
@@ -70,6 +77,24 @@ function isUnderline(ruling: Ruling, lines: readonly TextLine[]): boolean {
     const depth = ruling.at - line.baseline;
     const within = ruling.from >= line.box.x - 1 && ruling.to <= rightOf(line.box) + 1;
     return depth > -0.5 * line.size && depth <= UNDERLINE_DEPTH_EMS * line.size && within;
+  });
+}
+
+/**
+ * A small path inside of a run of text: the outline of a glyph. Some producers thicken letters by drawing their
+ * outlines over them.
+ */
+function isGlyphOutline(box: Box, runs: readonly GlyphRun[]): boolean {
+  return runs.some((run) => {
+    const slack = OUTLINE_SLACK_EMS * run.size;
+    return (
+      box.width <= MAX_OUTLINE_EMS * run.size &&
+      box.height <= MAX_OUTLINE_EMS * run.size &&
+      box.x >= run.box.x - slack &&
+      rightOf(box) <= rightOf(run.box) + slack &&
+      box.y >= run.box.y - slack &&
+      bottomOf(box) <= bottomOf(run.box) + slack
+    );
   });
 }
 
@@ -101,10 +126,15 @@ export function usefulGraphics(
   );
   return pages.map((page, index) => {
     const inPlace = <Item extends { readonly box: Box }>(items: readonly Item[]): readonly Item[] =>
-      items.filter(({ box }) => !isBackground(box, page) && isOnPage(box, page));
+      items.filter(
+        ({ box }) => !isBackground(box, page) && isOnPage(box, page) && !isGlyphOutline(box, page.runs),
+      );
     return {
       rulings: page.rulings.filter(
-        (ruling) => !shapes.has(rulingKey(ruling)) && !isUnderline(ruling, lines[index] ?? []),
+        (ruling) =>
+          !shapes.has(rulingKey(ruling)) &&
+          !isUnderline(ruling, lines[index] ?? []) &&
+          !isGlyphOutline(rulingBox(ruling), page.runs),
       ),
       boxes: inPlace(page.boxes).filter(({ box }) => !shapes.has(boxKey('box', box))),
       paths: inPlace(page.paths).filter(({ box }) => !shapes.has(boxKey('path', box))),
