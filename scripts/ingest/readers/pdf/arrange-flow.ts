@@ -4,6 +4,7 @@ import { breakParagraphs, goesOn, usesIndents } from './break-paragraphs.ts';
 import type { FlowOptions, ParagraphLines } from './break-paragraphs.ts';
 import { blocksOfParagraphs, dropStart, originsOf } from './build-blocks.ts';
 import type { FoundHeading } from './find-headings.ts';
+import { findInsets } from './find-insets.ts';
 import { joinLines } from './join-lines.ts';
 import type { JoinOptions } from './join-lines.ts';
 import { columnAt } from './learn-measures.ts';
@@ -28,15 +29,24 @@ type Item =
 
 export function arrangeFlow(input: FlowInput): Block[] {
   const { measures } = input;
-  const columnOf = (line: TextLine): Column => columnAt(measures, line);
   const body = input.lines.flat();
-  const options: FlowOptions = { columnOf, leading: measures.leading, indents: usesIndents(body, columnOf) };
+  const inHeading = new Set(input.headings.flatMap((heading) => heading.lines.map((line) => line.id)));
+  const text = body.filter((line) => !inHeading.has(line.id));
+  const onPage = (line: TextLine): Column => columnAt(measures, line);
+  const insets = findInsets(text, onPage);
+  const columnOf = (line: TextLine): Column => insets.get(line.id) ?? onPage(line);
+  const options: FlowOptions = {
+    columnOf,
+    isInset: (line) => insets.has(line.id),
+    leading: measures.leading,
+    indents: usesIndents(body, onPage),
+  };
   const join: JoinOptions = { labels: input.labels, isStrong: (span) => input.isDark(span) };
   const blocks: Block[] = [];
   let run: TextLine[] = [];
   const items = arrangeItems(input);
   const flush = (): void => {
-    blocks.push(...blocksOfParagraphs(breakParagraphs(run, options), join));
+    blocks.push(...blocksOfParagraphs(breakParagraphs(run, options), join, (line) => insets.has(line.id)));
     run = [];
   };
   const held: Region[] = [];

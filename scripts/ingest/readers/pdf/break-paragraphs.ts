@@ -7,6 +7,8 @@ import type { TextLine } from './text-line.ts';
 
 export interface FlowOptions {
   readonly columnOf: (line: TextLine) => Column;
+  /** Whether a line stands in a block that is set in from both sides: it never runs on into ordinary text. */
+  readonly isInset?: (line: TextLine) => boolean;
   /** Usual distance of two baselines within a paragraph, in points. */
   readonly leading: number;
   /** Whether paragraphs of this text begin with an indent. */
@@ -67,6 +69,7 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
     const most = options.indents ? MAX_LEADING : MAX_LEADING_WITHOUT_INDENTS;
     if (gap > most * Math.max(options.leading, 1.2 * last.size)) return false;
   }
+  if (isInset(last, options) !== isInset(line, options)) return false;
   if (startsItem(last, line, options)) return false;
   const full = isFull(last, line, options);
   if (hangs(open, line)) return full || !SENTENCE_END.test(last.text);
@@ -78,6 +81,10 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
     !SENTENCE_END.test(last.text) &&
     !isShortAlone(open, options)
   );
+}
+
+function isInset(line: TextLine, { isInset: test }: FlowOptions): boolean {
+  return test?.(line) ?? false;
 }
 
 /** A list mark begins an item when its line is indented, or when the line before has come to its end. */

@@ -1,5 +1,14 @@
 /** S7, S8: paragraphs → blocks with origins: lists, nested where their marks nest. */
-import type { Block, Inline, List, ListItem, Origin, Paragraph } from '../../model/document.ts';
+import type {
+  Block,
+  Inline,
+  List,
+  ListItem,
+  Origin,
+  Paragraph,
+  PdfOrigin,
+  Quote,
+} from '../../model/document.ts';
 import { boxOfEdges } from './graphics-state.ts';
 import { joinLines, trimInlines } from './join-lines.ts';
 import type { JoinOptions } from './join-lines.ts';
@@ -71,7 +80,11 @@ interface OpenList {
 }
 
 /** Turns paragraphs in a row (no heading or region between them) into paragraphs and lists. */
-export function blocksOfParagraphs(paragraphs: readonly ParagraphLines[], options: JoinOptions): Block[] {
+export function blocksOfParagraphs(
+  paragraphs: readonly ParagraphLines[],
+  options: JoinOptions,
+  isQuoted: (line: TextLine) => boolean = () => false,
+): Block[] {
   const blocks: Block[] = [];
   let stack: OpenList[] = [];
   const close = (depth: number): void => {
@@ -88,7 +101,11 @@ export function blocksOfParagraphs(paragraphs: readonly ParagraphLines[], option
   for (const { lines, marker } of paragraphs) {
     if (!marker) {
       close(0);
-      blocks.push(paragraphOf(lines, options));
+      const last = blocks.at(-1);
+      const paragraph = paragraphOf(lines, options);
+      if (!lines.every(isQuoted)) blocks.push(paragraph);
+      else if (last?.type === 'quote') blocks[blocks.length - 1] = joinQuotes(last, paragraph);
+      else blocks.push({ type: 'quote', origins: paragraph.origins, children: [paragraph] });
       continue;
     }
     const depth = stack.findIndex((list) => list.kind === marker.kind);
@@ -105,6 +122,32 @@ export function blocksOfParagraphs(paragraphs: readonly ParagraphLines[], option
   }
   close(0);
   return blocks;
+}
+
+/** A paragraph more in a quotation; an origin for each page, as everywhere. */
+function joinQuotes(quote: Quote, paragraph: Paragraph): Quote {
+  return {
+    ...quote,
+    origins: joinOrigins([...quote.origins, ...paragraph.origins]),
+    children: [...quote.children, paragraph],
+  };
+}
+
+function joinOrigins(origins: readonly Origin[]): Origin[] {
+  const pages = new Map<number, PdfOrigin>();
+  for (const origin of origins) {
+    if (origin.kind !== 'pdf') continue;
+    const { x, y, width, height } = pages.get(origin.page)?.box ?? origin.box;
+    const { box } = origin;
+    const edges = [
+      Math.min(x, box.x),
+      Math.min(y, box.y),
+      Math.max(x + width, box.x + box.width),
+      Math.max(y + height, box.y + box.height),
+    ] as const;
+    pages.set(origin.page, { ...origin, box: boxOfEdges(edges) });
+  }
+  return [...pages.values()];
 }
 
 function nests(host: OpenList | undefined, first: TextLine): boolean {

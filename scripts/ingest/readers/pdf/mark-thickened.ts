@@ -9,14 +9,16 @@ interface Face {
   readonly characters: Set<string>;
   readonly pages: Set<number>;
   ink: number;
+  /** Sum of the sizes of its characters. */
+  sizes: number;
 }
 
 /** A second weight shares at least so many of its characters with the first; the parts of a split font share none. */
 const SHARED_CHARACTERS = 0.3;
 /** …and stands on the pages of the first: files bound from several have the same font again on other pages. */
 const SHARED_PAGES = 0.6;
-/** Bold is the smaller part. */
-const MAX_BOLD_SHARE = 0.45;
+/** The weight that sets so many times more than the other is the ordinary one; otherwise the larger text is bold. */
+const CLEAR_MAJORITY = 3;
 
 /**
  * Skia (Chromium's printing) thickens a font that has no bold cut by itself and writes it as a second font object of the
@@ -55,6 +57,7 @@ function addRun(families: Map<string, Map<string, Face>>, run: GlyphRun, page: n
     characters: new Set(),
     pages: new Set(),
     ink: 0,
+    sizes: 0,
   };
   faces.set(run.fontId, face);
   face.pages.add(page);
@@ -62,12 +65,18 @@ function addRun(families: Map<string, Map<string, Face>>, run: GlyphRun, page: n
     if (!isIdeograph(text)) continue;
     face.characters.add(text);
     face.ink++;
+    face.sizes += run.size;
   }
 }
 
-function isSecondWeight(face: Face, first: Face): boolean {
-  if (face === first || face.ink === 0 || face.ink > MAX_BOLD_SHARE * (face.ink + first.ink)) return false;
-  const characters = [...face.characters].filter((character) => first.characters.has(character)).length;
-  const pages = [...face.pages].filter((page) => first.pages.has(page)).length;
-  return characters >= SHARED_CHARACTERS * face.characters.size && pages >= SHARED_PAGES * face.pages.size;
+/** Whether `face` is a bold cut of `other`. */
+function isSecondWeight(face: Face, other: Face): boolean {
+  if (face === other || face.ink === 0 || other.ink === 0) return false;
+  const [few, many] = face.ink <= other.ink ? [face, other] : [other, face];
+  const characters = [...few.characters].filter((character) => many.characters.has(character)).length;
+  const pages = [...few.pages].filter((page) => many.pages.has(page)).length;
+  if (characters < SHARED_CHARACTERS * few.characters.size || pages < SHARED_PAGES * few.pages.size)
+    return false;
+  if (many.ink >= CLEAR_MAJORITY * few.ink) return face === few;
+  return face.sizes / face.ink > other.sizes / other.ink;
 }
