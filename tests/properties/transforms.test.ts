@@ -93,7 +93,9 @@ describe('from a document to chapters', () => {
         expect(known.entries.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
         const wanted = output.book.notes.map((note) => note.children.map(shownText).join('')).join('');
         expect(bare(notes)).toBe(bare(wanted));
-        expect(new Set(output.book.notes.map(({ noteId }) => noteId))).toEqual(new Set(Object.keys(document.notes)));
+        expect(new Set(output.book.notes.map(({ noteId }) => noteId))).toEqual(
+          new Set(Object.keys(document.notes)),
+        );
       }),
       RUNS,
     );

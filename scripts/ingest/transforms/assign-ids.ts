@@ -1,6 +1,6 @@
 import type { Permalink, Permalinks } from '../../../src/schema/permalinks.ts';
 import type { PermanentId } from '../model/book.ts';
-import { sketchSimilarity } from './fingerprint.ts';
+import { sketchBytes, sketchSimilarity } from './fingerprint.ts';
 import type { LinkTarget } from './link-targets.ts';
 import { matchPermalinks, type PrintedTarget, printTarget } from './match-permalinks.ts';
 
@@ -136,8 +136,9 @@ function goneEntries(
 
 function mostLike(entry: Permalink, current: readonly Permalink[]): Permalink | undefined {
   let best: { readonly other: Permalink; readonly score: number } | undefined;
+  const bytes = sketchBytes(entry.sketch);
   for (const other of current) {
-    const score = sketchSimilarity(entry.sketch, other.sketch);
+    const score = sketchSimilarity(bytes, sketchBytes(other.sketch));
     if (score >= TOOK_ITS_PLACE && score > (best?.score ?? 0)) best = { other, score };
   }
   return best?.other;

@@ -1,5 +1,5 @@
 import type { Permalink } from '../../../src/schema/permalinks.ts';
-import { sketchSimilarity, textDigest, textSketch } from './fingerprint.ts';
+import { sketchBytes, sketchSimilarity, textDigest, textSketch } from './fingerprint.ts';
 import type { LinkTarget } from './link-targets.ts';
 
 /** Changed text is the same passage from this similarity on, wherever it stands. */
@@ -36,10 +36,16 @@ export function matchPermalinks(
     used.add(entry);
   };
   matchExact(targets, entries, match);
-  for (let round = 0; round < targets.length; round += 1) {
-    const before = matches.size;
-    matchSimilar(targets, entries, matches, used, match);
-    if (matches.size === before) break;
+  const likely = findLikely(targets, entries, matches, used);
+  for (let before = -1; before !== matches.size;) {
+    before = matches.size;
+    takeBest(
+      [
+        ...rateLikely(likely, targets, entries, matches, used),
+        ...findReworded(targets, entries, matches, used),
+      ],
+      match,
+    );
   }
   return matches;
 }
@@ -108,47 +114,58 @@ interface Candidate {
   readonly score: number;
 }
 
-function matchSimilar(
+/** Pairs of passages of one kind that are alike enough if they also stand in the same place; computed once. */
+function findLikely(
   targets: readonly PrintedTarget[],
   entries: readonly Permalink[],
   matches: ReadonlyMap<number, number>,
   used: ReadonlySet<number>,
-  match: Match,
-): void {
-  const candidates: Candidate[] = [];
-  targets.forEach((target, targetIndex) => {
-    if (matches.has(targetIndex)) return;
-    entries.forEach((entry, entryIndex) => {
-      if (used.has(entryIndex) || entry.id.charAt(0) !== target.letter) return;
-      const likeness = sketchSimilarity(target.sketch, entry.sketch);
-      const sides = neighboursAgree(targetIndex, entryIndex, targets, entries, matches);
-      const isReworded = sides === 2 && opensSameText(targetIndex, entryIndex, targets, entries);
-      if (likeness < (sides === 2 ? SAME_PLACE : SAME_PASSAGE) && !isReworded) return;
-      const page = entry.chapter === target.chapter ? PAGE_BONUS : 0;
-      candidates.push({
-        target: targetIndex,
-        entry: entryIndex,
-        score: likeness + sides * NEIGHBOUR_BONUS + page,
-      });
+): readonly Candidate[] {
+  const free = [...entries.entries()]
+    .filter(([index]) => !used.has(index))
+    .map(([index, entry]) => ({ index, letter: entry.id.charAt(0), sketch: sketchBytes(entry.sketch) }));
+  return targets.flatMap(({ letter, sketch }, target) => {
+    if (matches.has(target)) return [];
+    const bytes = sketchBytes(sketch);
+    return free.flatMap((other) => {
+      const score = other.letter === letter ? sketchSimilarity(bytes, other.sketch) : 0;
+      return score >= SAME_PLACE ? [{ target, entry: other.index, score }] : [];
     });
   });
-  takeBest(candidates, match);
+}
+
+function rateLikely(
+  likely: readonly Candidate[],
+  targets: readonly PrintedTarget[],
+  entries: readonly Permalink[],
+  matches: ReadonlyMap<number, number>,
+  used: ReadonlySet<number>,
+): readonly Candidate[] {
+  return likely.flatMap(({ target, entry, score }) => {
+    if (matches.has(target) || used.has(entry)) return [];
+    const sides = neighboursAgree(target, entry, targets, entries, matches);
+    if (score < SAME_PASSAGE && sides < 2) return [];
+    const page = entries[entry]!.chapter === targets[target]!.chapter ? PAGE_BONUS : 0;
+    return [{ target, entry, score: score + sides * NEIGHBOUR_BONUS + page }];
+  });
 }
 
 /** A heading worded anew is the same section where the text that follows it is unchanged, word for word. */
-function opensSameText(
-  target: number,
-  entry: number,
+function findReworded(
   targets: readonly PrintedTarget[],
   entries: readonly Permalink[],
-): boolean {
-  const [next, old] = [targets[target + 1], entries[entry + 1]];
-  return (
-    targets[target]?.letter === 's' &&
-    next !== undefined &&
-    next.letter !== 's' &&
-    next.digest === old?.digest
-  );
+  matches: ReadonlyMap<number, number>,
+  used: ReadonlySet<number>,
+): readonly Candidate[] {
+  return targets.flatMap(({ letter }, target) => {
+    const next = targets[target + 1];
+    const entry = (matches.get(target + 1) ?? 0) - 1;
+    if (letter !== 's' || next === undefined || next.letter === 's' || matches.has(target) || used.has(entry))
+      return [];
+    const isSection = entries[entry]?.id.startsWith('s') && entries[entry + 1]?.digest === next.digest;
+    const agrees = isSection && neighboursAgree(target, entry, targets, entries, matches) === 2;
+    return agrees ? [{ target, entry, score: 2 * NEIGHBOUR_BONUS }] : [];
+  });
 }
 
 /** On how many sides (0 to 2) the neighbours of both are already the same; the edge of both counts as the same. */
