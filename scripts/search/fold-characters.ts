@@ -1,6 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Fold } from '../../src/lib/search/fold.ts';
-import { normaliseText } from '../../src/lib/search/normalise.ts';
 
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
@@ -22,10 +21,7 @@ export function foldCharacters(): Fold {
   return fold;
 }
 
-/** The part of the map that can lead to a character of the reports. */
-export function foldFor(fold: Fold, texts: Iterable<string>): Fold {
-  const present = new Set<string>();
-  for (const text of texts)
-    for (const character of normaliseText(text, fold).characters) present.add(character);
-  return new Map([...fold].filter(([, simple]) => present.has(simple)));
+/** The part of the map that can lead to one of the characters. */
+export function foldFor(fold: Fold, characters: ReadonlySet<string>): Fold {
+  return new Map([...fold].filter(([, simple]) => characters.has(simple)));
 }

@@ -2,28 +2,22 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { AliasGroups } from '../../src/lib/search/aliases.ts';
-import { writeFold, type Fold } from '../../src/lib/search/fold.ts';
-import { shelfOf } from './shelf-of.ts';
+import type { Fold } from '../../src/lib/search/fold.ts';
 import type { SectionRecord } from '../../src/lib/search/model.ts';
-import { plainText } from '../../src/lib/search/normalise.ts';
 import { readEntry, readMeta, withMagic, withoutMagic } from '../../src/lib/search/pagefind-files.ts';
 import { joinWords } from '../../src/lib/search/tokens.ts';
-import { findTerms } from './find-terms.ts';
-import { foldCharacters, foldFor } from './fold-characters.ts';
-import { pinyinTable } from './pinyin-table.ts';
+import { foldCharacters } from './fold-characters.ts';
+import { makeAidFiles } from './make-aid-files.ts';
 import { checkIndex, type IndexFiles } from './read-back.ts';
-import { regionalNames } from './regional-names.ts';
 import { recordWords } from './record-words.ts';
+import { makeWordSheet } from './word-sheet.ts';
 
 /** Of Pagefind's output, what a search reads; its programs and styles are not published. */
 const KEPT = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|fragment))$/u;
 const GZIP_LEVEL = 9;
 
 /** Pagefind's own files for the words of each record; a record's address there is its number and a digest of its text. */
-async function runPagefind(
-  records: readonly SectionRecord[],
-  words: readonly (readonly string[])[],
-): Promise<Map<string, Uint8Array>> {
+async function runPagefind(records: readonly SectionRecord[], fold: Fold): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({ forceLanguage: 'zh' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
@@ -31,7 +25,7 @@ async function runPagefind(
       const digest = createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 12);
       const added = await index.addCustomRecord({
         url: `${number}~${digest}`,
-        content: joinWords(words[number]!),
+        content: joinWords(recordWords(record, fold)),
         language: 'zh',
       });
       if (added.errors.length > 0) throw new Error(`${record.url}: ${added.errors.join('; ')}`);
@@ -66,31 +60,8 @@ function fragmentNames(files: IndexFiles): readonly string[] {
   });
 }
 
-/** Groups of which no name occurs would only be carried around. */
-function usedAliases(groups: AliasGroups, texts: readonly string[], fold: Fold): AliasGroups {
-  const all = texts.map((text) => plainText(text, fold)).join('\n');
-  return groups.filter((group) => group.some((name) => all.includes(plainText(name, fold))));
-}
-
-function aidFiles(
-  records: readonly SectionRecord[],
-  aliases: AliasGroups,
-  fold: Fold,
-): Map<string, Uint8Array> {
-  const texts = records.flatMap(({ passages }) => passages.map(({ text }) => text));
-  const shelf = shelfOf(records);
-  const aids: Record<string, unknown> = {
-    'aliases.json': usedAliases(aliases, texts, fold),
-    'chapters.json': shelf.chapters,
-    'fold.json': writeFold(foldFor(fold, texts)),
-    'lexicon.json': findTerms(records),
-    'pinyin.json': pinyinTable(texts, fold),
-    'regional.json': regionalNames(texts, fold),
-    'reports.json': shelf.reports,
-  };
-  return new Map(
-    Object.entries(aids).map(([name, content]) => [name, new TextEncoder().encode(JSON.stringify(content))]),
-  );
+function* wordsOf(records: readonly SectionRecord[], fold: Fold): Generator<readonly string[]> {
+  for (const record of records) yield recordWords(record, fold);
 }
 
 /**
@@ -103,13 +74,12 @@ export async function makeIndexFiles(
   aliases: AliasGroups,
 ): Promise<IndexFiles> {
   const fold = foldCharacters();
-  const words = records.map((record) => recordWords(record, fold));
-  const files = await runPagefind(records, words);
+  const files = await runPagefind(records, fold);
   const names = fragmentNames(files);
-  await checkIndex(files, words);
+  await checkIndex(files, makeWordSheet(wordsOf(records, fold)));
   names.forEach((name, number) => {
     files.set(name, gzipSync(withMagic(JSON.stringify(records[number])), { level: GZIP_LEVEL }));
   });
-  for (const [name, content] of aidFiles(records, aliases, fold)) files.set(name, content);
+  for (const [name, content] of makeAidFiles(records, aliases, fold)) files.set(name, content);
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));
 }

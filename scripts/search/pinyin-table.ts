@@ -1,17 +1,11 @@
 import { pinyin } from 'pinyin-pro';
-import { isHan, normaliseText } from '../../src/lib/search/normalise.ts';
-import type { Fold } from '../../src/lib/search/fold.ts';
+import { isHan } from '../../src/lib/search/normalise.ts';
 import type { PinyinTable } from '../../src/lib/search/pinyin.ts';
 
-/** Readings of the characters that occur in the reports, and of no other, by syllable without tone (ü as v). */
-export function pinyinTable(texts: Iterable<string>, fold: Fold): PinyinTable {
-  const present = new Set<string>();
-  for (const text of texts) {
-    for (const character of normaliseText(text, fold).characters)
-      if (isHan(character)) present.add(character);
-  }
+/** Readings of the Han characters among those of the reports, by syllable without tone (ü as v). */
+export function pinyinTable(characters: ReadonlySet<string>): PinyinTable {
   const table = new Map<string, string>();
-  for (const character of [...present].sort()) {
+  for (const character of [...characters].filter(isHan).sort()) {
     const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
     for (const syllable of new Set(readings)) {
       if (/^[a-z]+$/u.test(syllable)) table.set(syllable, (table.get(syllable) ?? '') + character);

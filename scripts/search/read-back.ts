@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { openSearchIndex, type SearchIndex } from '../../src/lib/search/search-index.ts';
-import { chunkFor, readChunk, withoutMagic } from '../../src/lib/search/pagefind-files.ts';
+import { chunkFor, readChunk, withoutMagic, type Postings } from '../../src/lib/search/pagefind-files.ts';
+import type { WordSheet } from './word-sheet.ts';
 
 /** Files of the index folder by name. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -17,33 +18,43 @@ export async function openIndexFiles(files: IndexFiles): Promise<SearchIndex> {
 /**
  * Proves that an index holds every word at its place, and nothing else: Pagefind's files are internal to it, and a release that
  * changes them must fail the build, not a reader's search.
- * @param words the words of each record, in the order of the index
+ * @param sheet the words of each record, in the order of the index
  * @throws Error naming the first difference.
  */
-export async function checkIndex(files: IndexFiles, words: readonly (readonly string[])[]): Promise<void> {
+export async function checkIndex(files: IndexFiles, sheet: WordSheet): Promise<void> {
   const { meta } = await openIndexFiles(files);
-  if (meta.records.length !== words.length) {
-    throw new Error(`The index holds ${meta.records.length} sections, not ${words.length}.`);
+  if (meta.records.length !== sheet.records.length) {
+    throw new Error(`The index holds ${meta.records.length} sections, not ${sheet.records.length}.`);
   }
   let places = 0;
   for (const { file } of meta.chunks) {
     const bytes = files.get(`index/${file}.pf_index`);
     if (bytes === undefined) throw new Error(`Chunk ${file} is missing from the index.`);
     for (const [word, postings] of readChunk(withoutMagic(gunzipSync(bytes)))) {
-      if (chunkFor(meta, word) !== file)
+      if (chunkFor(meta, word) !== file) {
         throw new Error(`The word ${word} would not be looked for in its chunk.`);
-      postings.records.forEach((record, at) => {
-        for (const position of postings.positions[at]!) {
-          const expected = words[record]?.[position];
-          if (expected !== word) {
-            throw new Error(`Section ${record} holds ${String(expected)} at ${position}, the index ${word}.`);
-          }
-          places += 1;
-        }
-      });
+      }
+      places += checkWord(word, postings, sheet);
     }
   }
-  const expected = words.reduce((sum, list) => sum + list.length, 0);
+  const expected = sheet.records.reduce((sum, words) => sum + words.length, 0);
   if (places !== expected)
     throw new Error(`The index holds ${places} places of words, the text ${expected}.`);
+}
+
+/** Number of places at which the index and the text both hold the word. @throws Error where the text holds another. */
+function checkWord(word: string, { records, positions }: Postings, sheet: WordSheet): number {
+  const number = sheet.numberOf.get(word);
+  let places = 0;
+  records.forEach((record, at) => {
+    for (const position of positions[at]!) {
+      if (sheet.records[record]?.[position] !== number || number === undefined) {
+        throw new Error(
+          `The index holds ${word} at ${position} of section ${record}, the text something else.`,
+        );
+      }
+      places += 1;
+    }
+  });
+  return places;
 }

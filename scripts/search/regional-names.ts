@@ -15,15 +15,14 @@ function readDictionary(text: string): readonly (readonly [string, string])[] {
  * Words of Taiwan and Hong Kong (軟體, 演算法) whose mainland word occurs in the reports, both in simplified characters: folding the
  * characters alone would not lead from one to the other.
  */
-export function regionalNames(texts: readonly string[], fold: Fold): RegionalNames {
-  const all = texts.map((text) => plainText(text, fold)).join('\n');
+export function regionalNames(allText: string, fold: Fold): RegionalNames {
   const names = new Map<string, string>();
   for (const group of [...(from['twp'] ?? []), ...(from['hkp'] ?? [])]) {
     for (const dictionary of group) {
       if (typeof dictionary !== 'string') continue;
       for (const [regional, mainland] of readDictionary(dictionary)) {
         const [name, meant] = [plainText(regional, fold), plainText(mainland, fold)];
-        if (name !== meant && [...name].length > 1 && all.includes(meant)) names.set(name, meant);
+        if (name !== meant && [...name].length > 1 && allText.includes(meant)) names.set(name, meant);
       }
     }
   }

@@ -15,7 +15,12 @@ export interface Excerpt {
 /** A way to search, made ready over a corpus. */
 export interface Ready {
   readonly search: (text: string) => Promise<Found>;
-  /** The same by an instance that never searched before; undefined where an engine keeps nothing between searches. */
+  /** What a reader waits for: the search and the texts of the first screen of results. */
+  readonly firstScreen: (text: string) => Promise<unknown>;
+  /**
+   * The first results (at most `COMPARED`) by an instance that never searched before; undefined where an engine keeps nothing
+   * between searches.
+   */
   readonly searchFresh?: (text: string) => Promise<Found>;
   readonly excerpt?: (text: string) => Promise<Excerpt | undefined>;
   /** Bytes that a first search of `text` transfers, compressed; programs included where they are part of the project. */
@@ -34,3 +39,8 @@ export interface Contender {
 export function sectionText({ passages }: SectionRecord): string {
   return passages.map(({ text }) => text).join('\n');
 }
+
+/** Results whose order is compared. */
+export const COMPARED = 50;
+/** Results on the first screen of the dialog. */
+export const FIRST_SCREEN = 8;

@@ -20,6 +20,7 @@ function ready(index: string, find: (text: string) => readonly number[] | Promis
   const bytes = compressed(index);
   return {
     search: async (text): Promise<Found> => ({ sections: await find(text) }),
+    firstScreen: async (text) => find(text),
     firstResultBytes: async () => Promise.resolve(bytes),
     indexBytes: bytes,
   };
@@ -124,6 +125,10 @@ export const wholeText: Contender = {
       sections.sort((left, right) => right.count - left.count || left.section - right.section);
       return { sections: sections.map(({ section }) => section), passages };
     };
-    return Promise.resolve({ ...ready(all, () => []), search: async (text) => Promise.resolve(found(text)) });
+    return Promise.resolve({
+      ...ready(all, () => []),
+      search: async (text) => Promise.resolve(found(text)),
+      firstScreen: async (text) => Promise.resolve(found(text)),
+    });
   },
 };

@@ -1,18 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { createSearchEngine } from '../../../src/lib/search/engine.ts';
 import { indexAids } from '../../../src/lib/search/lexicon.ts';
 import type { SearchAnswer } from '../../../src/lib/search/model.ts';
 import { openSearchIndex, type SearchIndex } from '../../../src/lib/search/search-index.ts';
 import { makeIndexFiles } from '../../search/make-index-files.ts';
 import { openIndexFiles, type IndexFiles } from '../../search/read-back.ts';
-import type { Contender, Found } from './contender.ts';
-import { gunzipSync } from 'node:zlib';
+import { COMPARED, FIRST_SCREEN, type Contender, type Found } from './contender.ts';
 
 const EVERYTHING = 1_000_000;
-/** What the dialog shows first. */
-const FIRST_SCREEN = 8;
 /** Scripts of the built site that a first search in the dialog loads. */
 const PROGRAMS = /^(?:dialog|typing|worker|address|normalise)[.-].*\.js$/u;
 
@@ -64,7 +61,8 @@ export function ours(siteFolder: string): Contender {
       return {
         search: async (text) =>
           found(await engine.search({ text, filters: {}, offset: 0, limit: EVERYTHING })),
-        searchFresh: async (text) => found(await ask(await openIndexFiles(files), text, EVERYTHING)),
+        searchFresh: async (text) => found(await ask(await openIndexFiles(files), text, COMPARED)),
+        firstScreen: async (text) => engine.search({ text, filters: {}, offset: 0, limit: FIRST_SCREEN }),
         excerpt: async (text) => {
           const [first] = (await engine.search({ text, filters: {}, offset: 0, limit: 1 })).results;
           return first && { marked: first.excerpt.filter(({ marked }) => marked).map((piece) => piece.text) };

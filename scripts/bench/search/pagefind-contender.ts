@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { sectionText, type Contender, type Found } from './contender.ts';
+import { COMPARED, FIRST_SCREEN, sectionText, type Contender, type Found } from './contender.ts';
 
 interface PagefindResult {
   readonly data: () => Promise<{ readonly url: string; readonly excerpt: string }>;
@@ -20,7 +20,6 @@ interface PagefindProgram {
 }
 
 const ORIGIN = 'http://pagefind.invalid/';
-const FIRST_SCREEN = 8;
 
 /** Kinds of file that were answered. */
 const asked = new Set<string>();
@@ -103,7 +102,9 @@ export const pagefindAsItComes: Contender = {
     const program = await load(folder);
     return {
       search: async (text) => toFound((await program.search(text)).results),
-      searchFresh: async (text) => toFound((await (await load(folder)).search(text)).results),
+      searchFresh: async (text) =>
+        toFound((await (await load(folder)).search(text)).results.slice(0, COMPARED)),
+      firstScreen: async (text) => toFound((await program.search(text)).results.slice(0, FIRST_SCREEN)),
       excerpt: async (text) => {
         const [first] = (await program.search(text)).results;
         if (first === undefined) return undefined;

@@ -21,7 +21,7 @@ export function reportTable(title: string, rows: readonly Measures[]): string {
     'excerpt marked',
     'first result (median)',
     'whole index',
-    'search, median',
+    'first screen, median',
     'p95',
     'build',
   ];
