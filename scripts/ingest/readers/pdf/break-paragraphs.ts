@@ -1,5 +1,5 @@
 /** S7: body lines → paragraphs, joined over lines and over page ends. */
-import { isWordCharacter } from './character-class.ts';
+import { firstCharacter, isSpaced, isWordCharacter, lastCharacter } from './character-class.ts';
 import type { Column } from './learn-measures.ts';
 import { readListMarker } from './list-markers.ts';
 import type { ListMarker } from './list-markers.ts';
@@ -23,6 +23,8 @@ export interface ParagraphLines {
 
 /** A line that ends within this many ems of the right edge is full: Chinese lines are justified character by character. */
 const FULL_SLACK_EMS = 1.6;
+/** Ragged Latin lines end where the next word would not fit. */
+const LATIN_SLACK_EMS = 0.5;
 /** A first line is indented by at least this; two ems are usual, one is a hanging quotation mark. */
 const MIN_INDENT_EMS = 0.9;
 /** Two lines whose beginnings differ by less than this begin at one place. */
@@ -32,10 +34,10 @@ const MAX_LEADING = 1.7;
 const MAX_LEADING_WITHOUT_INDENTS = 1.25;
 /** A paragraph keeps its size. */
 const SIZE_TOLERANCE = 0.07;
-const SENTENCE_END = /[。！？!?；;：:…][”’」』）)】》]*$|[）)]$/u;
+const SENTENCE_END = /[。！？!?；;：:…][”’」』）)】》]*$|[）)]$|[a-z]{2}[.]$/u;
 const OPENS_LIST = /[：:；;。）)]$/u;
 /** What cannot be broken at a line end: a word, a number, an address. */
-const UNBREAKABLE = /^[“‘（《(["']*[A-Za-z0-9\u00c0-\u024f%.,:;/_\-+&=?#@~)]*/u;
+const UNBREAKABLE = /^[“‘（《(["']*[A-Za-z0-9\u00c0-\u024f%.,:;/_\-+&=?#@~)）：]*/u;
 /** Latin letters are half an em wide, on the whole. */
 const LATIN_EMS = 0.52;
 
@@ -142,7 +144,8 @@ export function isFull(line: TextLine, next: TextLine, options: FlowOptions): bo
   const word = UNBREAKABLE.exec(next.text)?.[0] ?? '';
   if (![...word].some(isWordCharacter) || SENTENCE_END.test(line.text)) return false;
   const width = Math.min(word.length * LATIN_EMS * next.size, right - left);
-  return slack <= width + FULL_SLACK_EMS * line.size;
+  const latin = isSpaced(lastCharacter(line.text)) && isSpaced(firstCharacter(next.text));
+  return slack <= width + (latin ? LATIN_SLACK_EMS : FULL_SLACK_EMS) * line.size;
 }
 
 /** A single short line that is not a paragraph's first: a signature, a centred line. */

@@ -11,6 +11,8 @@ const FULL_EMS = 1.6;
 const MIN_WIDTH_SHARE = 0.5;
 /** Lines of one block follow each other within this many ems. */
 const MAX_LEADING_EMS = 2.6;
+/** A stop at the end of a line may hang into the margin by this. */
+const HANGING_EMS = 1;
 const SENTENCE_END = /[。！？!?；;：:…][”’」』）)】》]*$/u;
 
 /** The columns of lines that stand in inset blocks, by line id. */
@@ -27,7 +29,7 @@ export function findInsets(
       (to === from || follows(lines[to - 1]!, lines[to]!))
     )
       to++;
-    const block = lines.slice(from, to);
+    const block = withoutRemainder(lines, from, to, columnOf);
     const column = block.length >= 2 ? columnOfBlock(block, columnOf(block[0]!)) : null;
     if (column) for (const line of block) insets.set(line.id, column);
     from = Math.max(from, to - 1);
@@ -35,14 +37,30 @@ export function findInsets(
   return insets;
 }
 
+/** The end of an ordinary paragraph may be short enough to look set in: it does not belong to the block below. */
+function withoutRemainder(
+  lines: readonly TextLine[],
+  from: number,
+  to: number,
+  columnOf: (line: TextLine) => Column,
+): readonly TextLine[] {
+  const [before, first] = [lines[from - 1], lines[from]];
+  if (!before || !first || before.page !== first.page) return lines.slice(from, to);
+  const runsOn =
+    columnOf(before).right - endOf(before) <= FULL_EMS * before.size && !SENTENCE_END.test(before.text);
+  return lines.slice(runsOn ? from + 1 : from, to);
+}
+
+/** Where a line ends, a hanging stop left out. */
+function endOf(line: TextLine): number {
+  const hang = /[，。、；：！？]$/u.test(line.text) ? HANGING_EMS * line.size : 0;
+  return line.box.x + line.box.width - hang;
+}
+
 function isInset(line: TextLine, columnOf: (line: TextLine) => Column): boolean {
   const { left, right } = columnOf(line);
   const room = MIN_INSET_EMS * line.size;
-  return (
-    line.box.x >= left + room &&
-    line.box.x + line.box.width <= right - room &&
-    readListMarker(line.text) === null
-  );
+  return line.box.x >= left + room && endOf(line) <= right - room && readListMarker(line.text) === null;
 }
 
 function follows(before: TextLine, line: TextLine): boolean {
