@@ -1,8 +1,10 @@
 import type { Replacement } from './model.ts';
 import { plainText } from './normalise.ts';
 import type { SearchAids } from './lexicon.ts';
+import { chunkFor } from './pagefind-files.ts';
 import { pinyinLetters, readingsOf, soundMatch, splitSyllables } from './pinyin.ts';
 import type { SearchIndex } from './search-index.ts';
+import { wordsForCharacter } from './tokens.ts';
 
 /** A word that may have been meant. */
 export interface NearTerm {
@@ -12,9 +14,13 @@ export interface NearTerm {
 
 /** One word typed in letters or by its sound may mean several; more would bury the likely one. */
 const MOST_TERMS = 3;
-/** Characters looked up for one sounded phrase; each may cost a chunk of the index. */
-const MOST_CHARACTERS = 120;
+/** Chunks of the index (about 20 kB each) fetched for one sounded phrase; small reports have no more than two in all. */
+const MOST_CHUNKS = 10;
 const LATIN_WORD = /^[a-z][a-z0-9]*$/u;
+
+function chunksFor({ meta }: SearchIndex, sets: readonly string[]): number {
+  return new Set([...sets.join('')].flatMap(wordsForCharacter).map((word) => chunkFor(meta, word))).size;
+}
 
 /** Texts of the reports whose n-th character is one of the n-th set, and how often each occurs. */
 async function findSpellings(
@@ -22,7 +28,7 @@ async function findSpellings(
   sets: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
-  if (sets.length < 2 || sets.reduce((sum, set) => sum + [...set].length, 0) > MOST_CHARACTERS) return found;
+  if (sets.length < 2 || chunksFor(index, sets) > MOST_CHUNKS) return found;
   const places = await Promise.all(
     sets.map(async (set) => {
       const byPlace = new Map<string, string>();
@@ -78,23 +84,29 @@ async function byPinyin(index: SearchIndex, aids: SearchAids, written: string): 
   return mostFrequent(found).map((text) => ({ written: text, reason: 'pinyin' }));
 }
 
-/** What sounds the same: 人工只能 → 人工智能. */
+/** What sounds the same: 人工只能 → 人工智能. In a large index among the terms of the reports only. */
 async function bySound(
   index: SearchIndex,
   aids: SearchAids,
   characters: readonly string[],
 ): Promise<readonly NearTerm[]> {
+  if (characters.length < 2) return [];
   const table = await aids.pinyin();
   const readings = readingsOf(table);
-  if (characters.length === 0) return [];
-  const sets = characters.map((character) =>
-    [...new Set((readings.get(character) ?? []).map((syllable) => table[syllable]!))].join(''),
-  );
+  const sets = characters.map((character) => {
+    const alike = (readings.get(character) ?? []).map((syllable) => table[syllable]!);
+    return [...new Set(alike.join(''))].join('');
+  });
   if (sets.some((set) => set === '')) return [];
-  const found = await findSpellings(
-    index,
-    sets.map((set) => [...new Set(set)].join('')),
-  );
+  const found = new Map(await findSpellings(index, sets));
+  if (found.size === 0) {
+    for (const [term, count] of (await aids.lexicon()).terms) {
+      const plain = [...plainText(term)];
+      const isAlike =
+        plain.length === sets.length && plain.every((character, at) => sets[at]!.includes(character));
+      if (isAlike) found.set(term, count);
+    }
+  }
   return mostFrequent(found).map((text) => ({ written: text, reason: 'sound' }));
 }
 
