@@ -1,6 +1,6 @@
 /** Runs inside the browser: where a paragraph may be cut at the foot of a page. */
-const NEVER_FIRST = /^[。，、；：！？”’）》】％%.,;:!?)\]—…]/u;
-const NEVER_LAST = /[“‘（《【([]$/u;
+/** Characters nearer than this share of a line's height stand on one line: superscripts stand a little higher. */
+const SAME_LINE = 0.6;
 
 /** Cuts an element of running text in two before character `at`; marks and links keep what is theirs. */
 export function cut(element: HTMLElement, at: number): [HTMLElement, HTMLElement] {
@@ -26,9 +26,28 @@ export function cut(element: HTMLElement, at: number): [HTMLElement, HTMLElement
   return [a, b];
 }
 
-/** Whether a line may end before character `at`: the rules that the browser keeps to within a paragraph. */
-export function mayCut(text: string, at: number): boolean {
-  const [before, after] = [text.slice(0, at), text.slice(at)];
-  if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false;
-  return !(/[\w.%#*[\]①-⑳-]$/u.test(before) && /^[\w.%#*[\]①-⑳-]/u.test(after)) && !/—$/u.test(before);
+/**
+ * The start of the line on which character `at` stands, in an element that is laid out whole; a paragraph is cut there
+ * and nowhere else, so that each part looks as the whole would.
+ */
+export function lineStart(element: HTMLElement, at: number): number {
+  const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight);
+  const bottoms = charBottoms(element);
+  let start = Math.min(at, bottoms.length - 1);
+  while (start > 0 && Math.abs(bottoms[start - 1]! - bottoms[start]!) < SAME_LINE * lineHeight) start -= 1;
+  return start;
+}
+
+function charBottoms(element: HTMLElement): readonly number[] {
+  const bottoms: number[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let at = 0; at < node.textContent!.length; at += 1) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      bottoms.push(range.getBoundingClientRect().bottom);
+    }
+  }
+  return bottoms;
 }

@@ -3,7 +3,7 @@
  * paragraphs, tables and boxes that run over the foot of a page, footnotes, running heads and a table of contents. The
  * browser's own print has no footnotes, and here the place of every block is known.
  */
-import { cut, mayCut } from './cut-in-browser.ts';
+import { cut, lineStart } from './cut-in-browser.ts';
 
 interface Options {
   readonly noteMark: '1' | '①' | '[1]' | '*';
@@ -109,12 +109,11 @@ function splitParagraph(element: HTMLElement): boolean {
     if (tryAt(middle)) low = middle;
     else high = middle - 1;
   }
-  const full = low;
-  while (low > 12 && !mayCut(text, low)) low -= 1;
-  if (low <= 12) return false;
-  const [first, rest] = cut(element, low);
-  // A line much shorter than the others would be pulled apart.
-  if (full - low > 3) first.classList.remove('part');
+  container().append(element);
+  const at = lineStart(element, low);
+  element.remove();
+  if (at === 0) return false;
+  const [first, rest] = cut(element, at);
   container().append(first);
   addNotes(first);
   turnPage();
