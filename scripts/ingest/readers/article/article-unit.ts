@@ -4,8 +4,8 @@ import type { Inline } from '../../model/document.ts';
 export interface ArticleUnit {
   /** Line of the source file, from 1. */
   readonly line: number;
-  /** Where it stands: in the front matter, in the page around the article, or in the article itself. */
-  readonly zone: 'metadata' | 'page' | 'article';
+  /** Where it stands: in the front matter, in the page around the article, in the article itself, or nowhere to be seen. */
+  readonly zone: 'metadata' | 'page' | 'article' | 'hidden';
   /** A numbered item is a line with its number as text; only bulleted ones are items, without the bullet. */
   readonly kind: 'heading' | 'line' | 'item' | 'image';
   /** White space is collapsed to single spaces, adjacent strong marks are joined. An image has its alternative text. */

@@ -19,6 +19,7 @@ export function classifyUnit(unit: ArticleUnit, page: ArticlePage, card: Account
   const text = unitText(unit.inlines);
   if (unit.zone === 'metadata')
     return { kind: 'cover', reason: 'front matter of the export, kept as metadata' };
+  if (unit.zone === 'hidden') return { kind: 'interface', reason: 'hidden on the page' };
   if (unit.kind === 'image')
     return { kind: 'interface', reason: 'alternative text of a picture of the page' };
   if (text.replace(CLOSED, '') === page.title.replace(CLOSED, '')) {

@@ -26,6 +26,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
     'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
+/** `visibility: hidden` is not meant: WeChat sets it on the whole article until its script has run. */
+const HIDDEN = /(?:^|;)\s*display\s*:\s*none/iu;
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
@@ -55,6 +57,13 @@ interface Collecting {
   line: number;
   zone: ArticleUnit['zone'];
   kind: ArticleUnit['kind'];
+}
+
+/** The text of an element without scripts and styles. */
+function visibleText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && SILENT.has(node.tagName)) return '';
+  return 'children' in node ? node.children.map(visibleText).join('') : '';
 }
 
 /** Marks that an element puts around the text in it. */
@@ -95,6 +104,12 @@ function visit(node: Nodes, style: Style, state: Collecting): void {
   if (SILENT.has(node.tagName)) return;
   if (node.tagName === 'br') {
     state.inlines.push({ type: 'break' });
+    return;
+  }
+  if (HIDDEN.test(String(node.properties['style'] ?? ''))) {
+    const inlines = tidyInlines([{ type: 'text', value: visibleText(node) }]);
+    const line = node.position?.start.line ?? state.line;
+    if (inlines.length > 0) state.units.push({ line, zone: 'hidden', kind: 'line', inlines, links: [] });
     return;
   }
   if (node.tagName === 'img') {
