@@ -75,11 +75,12 @@ describe('replaceFolder', () => {
   it('leaves the content whole when a file cannot be written', () => {
     const files = new Map([
       ['report.yaml', 'b'],
+      ['sources/article.md', 'another source'],
       ['introduction.mdx', 'a file'],
       ['introduction.mdx/x.mdx', 'in a file'],
     ]);
     expect(() => replaceFolder(folder(), files)).toThrow(/ENOTDIR|EEXIST|EISDIR/u);
-    expect(read('report.yaml') + read('chapters/old.mdx')).toBe('aold');
+    expect(read('report.yaml') + read('chapters/old.mdx') + read('sources/article.md')).toBe('aoldsource');
     expect(readdirSync(parent)).toEqual(['rivers']);
   });
 

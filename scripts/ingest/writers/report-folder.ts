@@ -86,6 +86,8 @@ export function replaceFolder(folder: string, files: FolderFiles): readonly stri
     for (const [path, content] of files) {
       const file = join(fresh, path);
       mkdirSync(dirname(file), { recursive: true });
+      // It may be a link to the file of the old folder, which must stay as it is.
+      rmSync(file, { force: true });
       writeFileSync(file, content);
     }
     swap(target, fresh, join(parent, `.${name}.old`));

@@ -59,6 +59,10 @@ interface Collecting {
   kind: ArticleUnit['kind'];
 }
 
+function holds(node: Element, content: Element): boolean {
+  return node === content || elementsWhere(node, (element) => element === content).length > 0;
+}
+
 /** The text of an element without scripts and styles. */
 function visibleText(node: Nodes): string {
   if (node.type === 'text') return node.value;
@@ -106,7 +110,7 @@ function visit(node: Nodes, style: Style, state: Collecting): void {
     state.inlines.push({ type: 'break' });
     return;
   }
-  if (HIDDEN.test(String(node.properties['style'] ?? ''))) {
+  if (HIDDEN.test(String(node.properties['style'] ?? '')) && !holds(node, state.content)) {
     const inlines = tidyInlines([{ type: 'text', value: visibleText(node) }]);
     const line = node.position?.start.line ?? state.line;
     if (inlines.length > 0) state.units.push({ line, zone: 'hidden', kind: 'line', inlines, links: [] });
