@@ -1,11 +1,20 @@
 import type { Exhibit } from '../schema/chapter.ts';
-import { loadShelf, type ChapterEntry } from './reports.ts';
+import { loadShelf, type ChapterEntry, type ShelfReport } from './reports.ts';
 
 /** A figure or table and the chapter in which it stands. */
 export interface PlacedExhibit {
   readonly chapter: ChapterEntry;
   readonly exhibit: Exhibit;
 }
+
+export interface ExhibitPageProps {
+  readonly report: ShelfReport;
+  /** Of the list: 图目录, 表目录. */
+  readonly name: string;
+  readonly exhibits: readonly PlacedExhibit[];
+}
+
+const NAMES = { figure: '图目录', table: '表目录' } as const;
 
 /** One path for each report that has exhibits of this kind. */
 export async function exhibitPaths(kind: Exhibit['kind']) {
@@ -15,6 +24,8 @@ export async function exhibitPaths(kind: Exhibit['kind']) {
         .filter((exhibit) => exhibit.kind === kind)
         .map((exhibit) => ({ chapter, exhibit })),
     );
-    return exhibits.length > 0 ? [{ params: { report: report.id }, props: { report, exhibits } }] : [];
+    return exhibits.length > 0
+      ? [{ params: { report: report.id }, props: { report, exhibits, name: NAMES[kind] } }]
+      : [];
   });
 }
