@@ -98,8 +98,8 @@ export const COMMITTED: Readonly<Record<string, Plan>> = {
     },
     look: {
       producer: 'tex',
-      bodyFont: 'AR PL SungtiL GB',
-      headingFont: 'AR PL SungtiL GB',
+      bodyFont: 'WenQuanYi Micro Hei',
+      headingFont: 'WenQuanYi Micro Hei',
       bodySize: 10.5,
       leading: 1.4,
       headingsCentred: true,
