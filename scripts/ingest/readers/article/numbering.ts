@@ -16,7 +16,12 @@ const NUMBERINGS: readonly Numbering[] = [
   { name: 'han', pattern: /^([一二三四五六七八九十百]+)[、．.]\s*/u },
   { name: 'hanBrackets', pattern: /^[（(]([一二三四五六七八九十百]+)[）)]\s*/u },
   { name: 'decimal3', pattern: /^(\d+[.．]\d+[.．]\d+)[.．、\s]*(?=\D)/u },
-  { name: 'decimal2', pattern: /^(\d+[.．]\d+)(?:[.．、]\s*|\s+|(?=[\p{Script=Han}]))/u },
+  // 1.1概念 is a number of a section, 1.5万亿 is an amount.
+  {
+    name: 'decimal2',
+    pattern:
+      /^(\d+[.．]\d+)(?:[.．、]\s*|\s+(?=\D)|(?=[\p{Script=Han}])(?![万亿千百倍个年月日元吨米人家项次台度]))/u,
+  },
   { name: 'arabicBrackets', pattern: /^[（(](\d{1,3})[）)]\s*/u },
   { name: 'arabic', pattern: /^(\d{1,2})(?:[、．]\s*|\.(?!\d)\s*)/u },
   { name: 'circled', pattern: /^([①-⑳])\s*/u },

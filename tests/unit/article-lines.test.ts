@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { Inline } from '../../scripts/ingest/model/document.ts';
+import { readContentsLine } from '../../scripts/ingest/readers/article/find-contents.ts';
+import { readLead } from '../../scripts/ingest/readers/article/find-viewpoints.ts';
+import { tidyInlines } from '../../scripts/ingest/readers/article/inline-text.ts';
+import { isInterfaceRemnant } from '../../scripts/ingest/readers/article/interface-remnants.ts';
+import {
+  isContentsLabel,
+  isCredits,
+  isReleaseNote,
+  isViewpointsLabel,
+} from '../../scripts/ingest/readers/article/labels.ts';
+import { readMarkdownUnits } from '../../scripts/ingest/readers/article/markdown-units.ts';
+import { numberValue, readNumberMark } from '../../scripts/ingest/readers/article/numbering.ts';
+import { isPromotion } from '../../scripts/ingest/readers/article/promotions.ts';
+
+/** Strong text in ［］, emphasised in ‹›, a line break as ⏎. */
+function show(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text') return inline.value;
+      if (inline.type === 'strong') return `［${show(inline.children)}］`;
+      if (inline.type === 'emphasis') return `‹${show(inline.children)}›`;
+      if (inline.type === 'break') return '⏎';
+      return 'children' in inline ? `(${show(inline.children)})` : '';
+    })
+    .join('');
+}
+
+const lines = (markdown: string): readonly string[] =>
+  readMarkdownUnits(markdown).units.map((unit) => show(unit.inlines));
+
+describe('strong marks in Markdown', () => {
+  it.each([
+    ['**观点。**智能体', '［观点。］智能体'],
+    ['**一。**甲**乙，**丙**丁**', '［一。］甲［乙，］丙［丁］'],
+    ['**特征。****总体上，**以', '［特征。总体上，］以'],
+    ['“**甲**”和“**乙**”', '“［甲］”和“［乙］”'],
+    ['甲 ** 乙', '甲 ** 乙'],
+    ['**甲**乙**丙', '［甲］乙**丙'],
+    ['\\*\\*甲\\*\\*', '**甲**'],
+    ['5*3*2 与 *强调* 及 ***两者***', '5*3*2 与 ‹强调› 及 ［‹两者›］'],
+    ['*****', '*****'],
+  ])('%s is read as %s', (markdown, expected) => {
+    expect(lines(markdown)).toEqual([expected]);
+  });
+
+  it('come back as they were cut: neighbours are one, empty ones vanish', () => {
+    const strong = (value: string): Inline => ({ type: 'strong', children: [{ type: 'text', value }] });
+    expect(
+      show(tidyInlines([strong(' 甲'), strong('乙'), strong(''), { type: 'text', value: '\n 丙  ' }])),
+    ).toBe('［甲乙］ 丙');
+  });
+});
+
+describe('lines of a Markdown paragraph', () => {
+  it.each([
+    ['甲乙\n丙丁', ['甲乙丙丁']],
+    ['large language\nmodel', ['large language model']],
+    ['一、甲\n（一）乙\n2. 丙', ['一、甲', '（一）乙', '2. 丙']],
+    ['第一章 甲 …… 1\n附录 …… 9', ['第一章 甲 …… 1', '附录 …… 9']],
+    ['甲  \n乙', ['甲⏎乙']],
+    ['# 标题 `x` <b>', ['标题 `x` <b>']],
+    ['> 不是引用', ['> 不是引用']],
+    ['    缩进不是代码', ['缩进不是代码']],
+    ['标题\n---', ['标题---']],
+  ])('%j gives %j', (markdown, expected) => {
+    expect(lines(markdown)).toEqual(expected);
+  });
+});
+
+describe('the vocabulary of the genre', () => {
+  it('knows the labels of lists, and takes no sentence for one', () => {
+    for (const label of ['报告核心观点', '核心观点：', '白皮书主要观点', '【主要内容】', '核 心 观 点'])
+      expect(isViewpointsLabel(label), label).toBe(true);
+    for (const text of ['核心观点是安全', '本文介绍报告核心观点。', '观点'])
+      expect(isViewpointsLabel(text), text).toBe(false);
+    for (const label of ['报告目录', '目  录', '白皮书目录：'])
+      expect(isContentsLabel(label), label).toBe(true);
+    expect(isContentsLabel('目录服务的演进')).toBe(false);
+  });
+
+  it('knows how an article ends', () => {
+    for (const text of ['（来源：中国信通院）', '文章来源：某院', '转自：某报'])
+      expect(isReleaseNote(text), text).toBe(true);
+    for (const text of [
+      '来源：',
+      '（来源：某',
+      '数据来源广泛，来源：多个部门。经核对后使用于本文的各个部分，读者可以参考并按需要引用其中数据',
+    ]) {
+      expect(isReleaseNote(text), text).toBe(false);
+    }
+    expect(isCredits('责编：张三 ｜ 校对：李四')).toBe(true);
+    expect(isCredits('编辑工作由三方共同完成。')).toBe(false);
+  });
+
+  it('tells what the page says and what asks the reader from what the article says', () => {
+    for (const text of [
+      '取消允许',
+      '赞，轻点两下取消赞',
+      '：，，。',
+      '2031-05-07 09:30',
+      '阅读 1234'.replace('阅读', '在看'),
+    ]) {
+      expect(isInterfaceRemnant(text), text).toBe(true);
+    }
+    for (const text of ['分享经济', '视频大模型', '2031年', '赞成'])
+      expect(isInterfaceRemnant(text), text).toBe(false);
+    for (const text of ['扫码订阅', '点击下载：', '关注我们的公众号', '投稿邮箱：a@b.cn'])
+      expect(isPromotion(text), text).toBe(true);
+    const long =
+      '平台支持扫码登录与视频号直播，用户数在一年内从三百万增加到一千二百万，二维码支付覆盖全部乡镇，服务网点增加到四万个，满意度明显提高。';
+    expect(isPromotion(long)).toBe(false);
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['一、甲', 'han', 1, '一、'],
+    ['（十二）甲', 'hanBrackets', 12, '（十二）'],
+    ['二十一、甲', 'han', 21, '二十一、'],
+    ['3．甲', 'arabic', 3, '3．'],
+    ['第三章 甲', 'chapter', 3, '第三章'],
+    ['观点二：甲', 'viewpoint', 2, '观点二：'],
+    ['③甲', 'circled', 3, '③'],
+    ['1.2 甲', 'decimal2', 0, '1.2'],
+  ])('%s is %s %i', (text, style, value, mark) => {
+    expect(readNumberMark(text)).toMatchObject({ style, value, mark });
+  });
+
+  it.each(['37.5%的企业', '2024年', '一百家', '1.5万亿元增长', '三农'])('%s starts with none', (text) => {
+    expect(readNumberMark(text)).toBeNull();
+  });
+
+  it('are read up to hundreds', () => {
+    expect(['十', '二十', '九十九', '一百', '一百零'].map(numberValue)).toEqual([10, 20, 99, 100, 0]);
+  });
+
+  it('of contents lines are kept apart from titles, dots and pages', () => {
+    expect(readContentsLine('（一）甲乙........12')).toEqual({
+      style: 'hanBrackets',
+      number: '（一）',
+      title: '甲乙',
+      label: '12',
+      leader: '........',
+    });
+    expect(readContentsLine('前言 …… I')).toMatchObject({ number: '', title: '前言', label: 'I' });
+    expect(readContentsLine('这一段不是目录。')).toBeNull();
+  });
+});
+
+describe('readLead', () => {
+  const text = (value: string): Inline => ({ type: 'text', value });
+  const strong = (value: string): Inline => ({ type: 'strong', children: [text(value)] });
+
+  it('is the bold text, without a bold lead-in of what follows', () => {
+    expect(readLead([strong('甲是“乙”。总体上，'), text('丙。')])).toBe('甲是“乙”。');
+    expect(readLead([strong('甲是关键，'), text('乙。')])).toBe('甲是关键，');
+    expect(readLead([strong('甲是“乙。”'), text('丙。')])).toBe('甲是“乙。”');
+  });
+
+  it('is the first sentence where nothing is bold', () => {
+    expect(readLead([text('甲。乙。')])).toBe('甲。');
+    expect(readLead([text('没有句号')])).toBe('没有句号');
+  });
+});
