@@ -7,7 +7,7 @@ import { visualRows, type VisualRow } from './text-rows.ts';
 const TYPICAL_ROW_SHARE = 0.6;
 
 /** Share of the typical rows that may cross a gap between two columns. */
-const MAX_GAP_CROSSING = 0.12;
+const MAX_GAP_CROSSING = 0.17;
 
 /** Ems that a gap between two columns is wide at least: more than the widest space of justified text. */
 const MIN_GAP_EMS = 0.55;

@@ -135,7 +135,7 @@ export function draftTable({ page, box, edges: all, boxes, runs, links, em }: Dr
   const columns = findColumns(area, edges, segments, em);
   const rows = findRows(area, edges, columns, segments, em);
   const merged = [...rows.merged, ...labelsBetweenRules(columns, rows, segments)];
-  const areas = findCells({ columns, rows, edges, boxes, segments, merged, em });
+  const areas = findCells({ columns, rows, edges, boxes, runs, segments, merged, em });
   const inColumns = runs.flatMap((run) => splitRunAt(run, columns.ends.slice(1, -1)));
   const owners = Map.groupBy(inColumns, (run) => nearestArea(areas.flat(), run.box));
   const cells = areas.map((row) =>

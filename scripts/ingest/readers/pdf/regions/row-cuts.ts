@@ -22,8 +22,11 @@ export interface RowCuts {
 /** Gaps between rows are this much larger than those between the lines of a cell, where padding tells them apart. */
 const ROW_GAP_RATIO = 1.35;
 
-/** Share of the gaps between lines that lie between rows at least: one larger than all others proves nothing. */
-const MIN_ROW_GAP_SHARE = 0.1;
+/** Gaps below this share of the text's size are alike: lines set tight may have none. */
+const LEAST_GAP_SHARE = 0.1;
+
+/** Share of the rows that hold text in most columns where the rows are read rightly. */
+const MIN_FULL_SHARE = 0.9;
 
 /** Lines nearer than this share of their size stand beside each other, each in the middle of cells of its own. */
 const CLOSE_GAP_SHARE = 0.17;
@@ -63,26 +66,56 @@ function settle(rows: readonly VisualRow[], columns: readonly number[]): Settled
   return { core: rows.filter((row) => !floating.includes(row)), floating };
 }
 
-/** Ends of rows by white space: where the gap between two baselines' text is clearly larger than the smallest. */
-function cutAtGaps(rows: readonly VisualRow[]): readonly number[] | null {
-  const gaps: { readonly size: number; readonly at: number }[] = [];
+interface Gap {
+  readonly size: number;
+  readonly at: number;
+}
+
+function gapsBetween(rows: readonly VisualRow[]): readonly Gap[] {
   let bottom = rows[0]!.bottom;
-  for (const row of rows.slice(1)) {
-    gaps.push({ size: row.top - bottom, at: (row.top + bottom) / 2 });
+  return rows.slice(1).map((row) => {
+    const gap = { size: row.top - bottom, at: (row.top + bottom) / 2 };
     bottom = Math.max(bottom, row.bottom);
-  }
-  // Where lines stand beside each other in the middle of their cells there is no gap to speak of.
-  const least = CLOSE_GAP_SHARE * Math.min(...rows.map(sizeOf));
-  const sizes = gaps.map(({ size }) => size).filter((size) => size > least);
+    return gap;
+  });
+}
+
+/** Sizes between which a clear jump lies, ascending: what is above may part rows. */
+function jumpsIn(gaps: readonly Gap[], textSize: number): readonly number[] {
+  const sizes = gaps
+    .filter(({ size }) => size > 0)
+    .map(({ size }) => Math.max(size, LEAST_GAP_SHARE * textSize));
   sizes.sort((a, b) => a - b);
-  let threshold = 0;
-  let largest = ROW_GAP_RATIO;
-  const most = sizes.length - Math.floor(MIN_ROW_GAP_SHARE * sizes.length);
-  for (let index = 1; index < Math.min(most, sizes.length); index++) {
-    const ratio = sizes[index]! / sizes[index - 1]!;
-    if (ratio > largest) [largest, threshold] = [ratio, (sizes[index]! + sizes[index - 1]!) / 2];
+  return sizes.slice(1).flatMap((size, index) => {
+    const below = sizes[index]!;
+    return size / below > ROW_GAP_RATIO ? [(size + below) / 2] : [];
+  });
+}
+
+/** Share of the pieces that hold text in most columns: a wrapped line cut off from its row does not. */
+function fullShare(rows: readonly VisualRow[], cuts: readonly number[], columns: readonly number[]): number {
+  const pieces = Map.groupBy(rows, (row) => cuts.filter((at) => at < centreOfRow(row)).length);
+  const full = [...pieces.values()].filter((piece) =>
+    isFullRow({ ...piece[0]!, segments: piece.flatMap((row) => row.segments) }, columns),
+  );
+  return full.length / pieces.size;
+}
+
+/**
+ * Ends of rows by white space: where the gap between two baselines' text is clearly larger than others. Of several
+ * readings the one with the most rows holds in which the rows are full.
+ */
+function cutAtGaps(
+  rows: readonly VisualRow[],
+  { core }: Settled,
+  columns: readonly number[],
+): readonly number[] | null {
+  const gaps = gapsBetween(core);
+  for (const threshold of jumpsIn(gaps, Math.min(...core.map(sizeOf)))) {
+    const cuts = gaps.filter(({ size }) => size > threshold).map(({ at }) => at);
+    if (fullShare(rows, cuts, columns) >= MIN_FULL_SHARE) return cuts;
   }
-  return threshold === 0 ? null : gaps.filter(({ size }) => size > threshold).map(({ at }) => at);
+  return null;
 }
 
 /** Ends of rows before each row that begins with all its cells: for cells set from the top without padding. */
@@ -106,7 +139,7 @@ function cutBody(settled: Settled, columns: readonly number[]): Omit<RowCuts, 'm
   if (core.length < 2) return { cuts: [], certain: true };
   if (core.every((row) => isFullRow(row, columns)))
     return { cuts: cutAtFullRows(core, columns), certain: true };
-  const certain = cutAtGaps(core) ?? cutAroundLabels(settled);
+  const certain = cutAtGaps([...core, ...settled.floating], settled, columns) ?? cutAroundLabels(settled);
   if (certain !== null) return { cuts: certain, certain: true };
   return { cuts: cutAtFullRows(core, columns), certain: isFullRow(core[0]!, columns) };
 }
@@ -170,7 +203,12 @@ function cutHeadRows({ core, floating }: Settled, columns: readonly number[]): R
   // Labels in the middle of both rows leave no other reading.
   const isCertain = floating.some((row) => row.top > first.top && row.bottom < second.bottom);
   const spans = headingSpans(first, second, columns, isCertain);
-  if (spans.length === 0) return null;
+  const beside = new Set(
+    floating.flatMap((row) => (row.top < second.bottom ? [...columnsOf(row, columns)] : [])),
+  );
+  const isWhole = ({ first: from, last: to }: Span): boolean =>
+    ![...beside].some((at) => at >= from && at <= to);
+  if (spans.length === 0 || !spans.every(isWhole)) return null;
   const middle = middleBetween(first, second);
   const [top, bottom] = [first.top, third === undefined ? second.bottom : middleBetween(second, third)];
   const single = columns

@@ -1,6 +1,6 @@
 /** Rows and columns → cells: merged where the edge between two places is missing. */
 import type { Box } from '../../../model/document.ts';
-import type { PaintedBox } from '../page-content.ts';
+import type { GlyphRun, PaintedBox } from '../page-content.ts';
 import type { TextLine } from '../text-line.ts';
 import { acrossOf, bottomOf, boxFrom, centreOf, coveredLength, rightOf, unionOf } from './geometry.ts';
 import type { Edge } from './lattice.ts';
@@ -34,6 +34,7 @@ export interface CellInput {
   readonly rows: Axis;
   readonly edges: readonly Edge[];
   readonly boxes: readonly PaintedBox[];
+  readonly runs: readonly GlyphRun[];
   readonly segments: readonly TextLine[];
   /** Areas that are known to be one cell. */
   readonly merged: readonly MergedArea[];
@@ -78,11 +79,11 @@ function isParted(
   return coveredLength(here, { from, to }) >= PARTING_SHARE * (to - from);
 }
 
-function joinAcross(areas: Areas, { columns, rows, edges, segments, em }: CellInput): void {
+function joinAcross(areas: Areas, { columns, rows, edges, runs, em }: CellInput): void {
   const [xs, ys] = [columns.ends, rows.ends];
   for (let row = 0; row + 1 < ys.length; row++) {
     const [top, bottom] = [ys[row]!, ys[row + 1]!];
-    const inRow = segments.filter(
+    const inRow = runs.filter(
       ({ baseline, size }) => baseline - size / 3 > top && baseline - size / 3 < bottom,
     );
     for (let column = 1; column + 1 < xs.length; column++) {
