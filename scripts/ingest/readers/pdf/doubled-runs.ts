@@ -48,29 +48,26 @@ function acrossOf(run: GlyphRun): number {
   return run.rotation === 0 && !run.vertical ? run.baseline : run.box.x + run.box.y;
 }
 
-function cell(value: number): number {
-  return Math.floor(value / 4);
-}
-
 function addSeat(seats: Map<string, Seat[]>, text: string, seat: Seat): void {
-  const key = `${text}|${String(cell(seat.start))}|${String(cell(seat.across))}`;
-  const list = seats.get(key);
+  const list = seats.get(text);
   if (list) list.push(seat);
-  else seats.set(key, [seat]);
+  else seats.set(text, [seat]);
 }
 
-function findSeat(seats: Map<string, Seat[]>, run: GlyphRun, text: string, start: number): Seat | null {
+/** The same character stands on a page a few dozen times: looking through them is cheaper than keys by place. */
+function findSeat(
+  seats: ReadonlyMap<string, Seat[]>,
+  run: GlyphRun,
+  text: string,
+  start: number,
+): Seat | null {
+  const list = seats.get(text);
+  if (list === undefined) return null;
   const across = acrossOf(run);
   const reach = MAX_SHIFT_EMS * run.size;
-  const near = (value: number): number[] => [
-    ...new Set([cell(value - reach), cell(value), cell(value + reach)]),
-  ];
-  for (const column of near(start)) {
-    for (const row of near(across)) {
-      for (const seat of seats.get(`${text}|${String(column)}|${String(row)}`) ?? []) {
-        if (Math.abs(seat.start - start) <= reach && Math.abs(seat.across - across) <= reach) return seat;
-      }
-    }
+  for (let index = list.length - 1; index >= 0; index--) {
+    const seat = list[index]!;
+    if (Math.abs(seat.start - start) <= reach && Math.abs(seat.across - across) <= reach) return seat;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { mergeDoubledRuns } from './doubled-runs.ts';
 import { boundingEdges, boxOfEdges, initialState, round } from './graphics-state.ts';
 import type { FontFacts, Matrix } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
-import type { OperatorList } from './interpret-operators.ts';
+import type { OperatorList } from './operator-walk.ts';
 import type { LinkArea, PageContent, QuarterTurn } from './page-content.ts';
 import { turnOfText } from './turned-pages.ts';
 

@@ -1,28 +1,11 @@
 /** S1: walks through a page's operator list and hands text and shapes to their collectors. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { RunCollector, ContentMark, DrawnGlyph } from './collect-runs.ts';
+import type { ContentMark, DrawnGlyph } from './collect-runs.ts';
 import { pathEdges } from './collect-shapes.ts';
-import type { ShapeCollector } from './collect-shapes.ts';
 import { IDENTITY, boundingEdges, intersectEdges, multiply } from './graphics-state.ts';
-import type { FontFacts, GraphicsState, Matrix } from './graphics-state.ts';
-
-/** What pdf.js gives for a page. The arguments are as loose as pdf.js has them. */
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-export interface InterpretInput {
-  readonly operators: OperatorList;
-  readonly fonts: ReadonlyMap<string, FontFacts>;
-  readonly start: GraphicsState;
-  readonly runs: RunCollector;
-  readonly shapes: ShapeCollector;
-  /** Whether optional content (a layer) is shown. */
-  readonly isVisible: (properties: unknown) => boolean;
-  /** Told the number of each operator before it runs. */
-  readonly onOperator?: (index: number) => void;
-}
+import type { Matrix } from './graphics-state.ts';
+import { addFill, image, markPainted, matrixOf, repeated, restore, save } from './operator-walk.ts';
+import type { InterpretInput, Walk } from './operator-walk.ts';
 
 const OUTSIDE: ContentMark = { sequence: 0, tag: '', artifact: false, hidden: false };
 /** Tags that say nothing about structure: whatever is around them counts. */
@@ -45,34 +28,8 @@ const STROKES = new Set<number>([
 ]);
 
 type Numbers = readonly number[];
-interface Walk extends InterpretInput {
-  state: GraphicsState;
-  readonly stack: GraphicsState[];
-  mark: ContentMark;
-  readonly marks: ContentMark[];
-  sequence: number;
-  clipPending: boolean;
-  /** Depth of groups that only define a soft mask: nothing in them is seen. */
-  maskDepth: number;
-  readonly groups: boolean[];
-}
 type Handler = (walk: Walk, args: readonly unknown[]) => void;
 
-/** A matrix argument, whether it comes as six numbers, an array or a Float32Array. */
-function matrixOf(args: readonly unknown[]): Matrix {
-  const numbers = (
-    typeof args[0] === 'number' ? args : Array.from((args[0] ?? IDENTITY) as ArrayLike<number>)
-  ) as Numbers;
-  return [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3]!, numbers[4]!, numbers[5]!];
-}
-
-function save(walk: Walk): void {
-  walk.stack.push({ ...walk.state });
-}
-function restore(walk: Walk): void {
-  walk.state = walk.stack.pop() ?? walk.state;
-  walk.clipPending = false;
-}
 function moveText({ state }: Walk, x: number, y: number): void {
   state.lineX += x;
   state.lineY += y;
@@ -105,6 +62,7 @@ function clipTo(walk: Walk, edges: readonly [number, number, number, number]): v
 function constructPath(walk: Walk, [operator, packed]: readonly unknown[]): void {
   const path = (packed as ArrayLike<number>[])[0];
   const mode = { fill: FILLS.has(operator as number), stroke: STROKES.has(operator as number) };
+  if (mode.fill || mode.stroke) markPainted(walk);
   if (path && !walk.mark.hidden && walk.maskDepth === 0)
     walk.shapes.addPath(walk.state, path, mode, walk.mark.artifact);
   if (walk.clipPending) {
@@ -112,16 +70,6 @@ function constructPath(walk: Walk, [operator, packed]: readonly unknown[]): void
     if (edges) clipTo(walk, edges);
     walk.clipPending = false;
   }
-}
-function image(walk: Walk, matrix: Matrix, pixels: unknown): void {
-  if (walk.mark.hidden || walk.maskDepth > 0) return;
-  const { width = 0, height = 0 } = (pixels ?? {}) as { width?: number; height?: number };
-  walk.shapes.addImage(walk.state, matrix, [width, height], walk.mark.artifact);
-}
-function repeated(walk: Walk, positions: Numbers, scale: Numbers, pixels: unknown): void {
-  const [a, b, c, d] = scale as [number, number, number, number];
-  for (let index = 0; index < positions.length; index += 2)
-    image(walk, [a, b, c, d, positions[index]!, positions[index + 1]!], pixels);
 }
 function beginForm(walk: Walk, matrix: unknown, bbox: unknown): void {
   save(walk);
@@ -187,6 +135,7 @@ const HANDLERS = new Map<number, Handler>([
   [
     OPS.showText,
     (walk, args) => {
+      markPainted(walk);
       if (walk.maskDepth === 0) walk.runs.show(walk.state, args[0] as (DrawnGlyph | number)[], walk.mark);
     },
   ],
@@ -196,7 +145,7 @@ const HANDLERS = new Map<number, Handler>([
   [OPS.clip, (walk) => void (walk.clipPending = true)],
   [OPS.eoClip, (walk) => void (walk.clipPending = true)],
   [OPS.constructPath, constructPath],
-  [OPS.shadingFill, (walk) => walk.shapes.addShading(walk.state, walk.mark.artifact)],
+  [OPS.shadingFill, (walk) => addFill(walk, 'shading')],
   [OPS.paintFormXObjectBegin, (walk, args) => beginForm(walk, args[0], args[1])],
   [OPS.paintFormXObjectEnd, restore],
   [OPS.beginGroup, (walk, args) => beginGroup(walk, args[0])],
@@ -204,7 +153,7 @@ const HANDLERS = new Map<number, Handler>([
   [OPS.paintImageXObject, (walk, args) => image(walk, IDENTITY, { width: args[1], height: args[2] })],
   [OPS.paintInlineImageXObject, (walk, args) => image(walk, IDENTITY, args[0])],
   [OPS.paintImageMaskXObject, (walk, args) => image(walk, IDENTITY, args[0])],
-  [OPS.paintSolidColorImageMask, (walk) => walk.shapes.addSolid(walk.state, walk.mark.artifact)],
+  [OPS.paintSolidColorImageMask, (walk) => addFill(walk, 'solid')],
   [
     OPS.paintImageXObjectRepeat,
     (walk, args) => repeated(walk, args[3] as Numbers, [args[1] as number, 0, 0, args[2] as number], null),
@@ -240,6 +189,7 @@ export function interpretOperators(input: InterpretInput): void {
     clipPending: false,
     maskDepth: 0,
     groups: [],
+    frames: [],
   };
   for (let index = 0; index < fnArray.length; index++) {
     input.onOperator?.(index);

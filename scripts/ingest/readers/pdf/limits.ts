@@ -28,3 +28,9 @@ export const MAX_RESIDENT_BYTES = 1280 * MEBIBYTE;
 
 /** Mebibytes of JavaScript heap, inside the resident limit, so that garbage is collected before the limit. */
 export const MAX_HEAP_MEBIBYTES = 1024;
+
+/**
+ * Pixels of one picture while text is read: larger ones are not decoded, which takes most of the time of a report full of
+ * photographs; only their place is needed. A mask of a few pixels is a filled rectangle and still wanted.
+ */
+export const READING_IMAGE_PIXELS = 64;

@@ -125,9 +125,10 @@ const WITHOUT_END: Message = {
  * The first gate (S0): bytes → an open PDF whose every page can be opened. Never asks for a password, decodes
  * no picture over the pixel limit, and sizes nothing by what the file claims.
  *
+ * @param maxImagePixels Larger pictures are left out, undecoded.
  * @throws IngestError `pdf/is-a-pdf`, `pdf/readable`, `pdf/not-encrypted` or `pdf/within-limits`.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+export async function openPdf(bytes: Uint8Array, maxImagePixels = MAX_IMAGE_PIXELS): Promise<OpenedPdf> {
   checkBytes(bytes);
   const task = getDocument({
     // pdf.js transfers the buffer away, so it gets a copy.
@@ -137,7 +138,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
-    maxImageSize: MAX_IMAGE_PIXELS,
+    maxImageSize: maxImagePixels,
     verbosity: 0,
   });
   const close = async (): Promise<void> => task.destroy();

@@ -19,6 +19,8 @@ const MAX_CROSSING_SHARE = 0.25;
 const MIN_FILL = 0.75;
 /** Two columns on this share of the pages are the layout of the document. */
 const USUAL_SHARE = 0.5;
+/** Baselines within this many points are one row: Latin is set a hair off the Chinese baseline. */
+const ROW_POINTS = 2;
 /** Steps in which the gutter is looked for, in points. */
 const STEP = 2;
 
@@ -33,9 +35,7 @@ export interface Gutter {
  * rows to show a gutter of their own have the same.
  */
 export function findGutters(pages: readonly PageContent[]): (Gutter | null)[] {
-  const rows = pages.map((page) =>
-    assembleLines(page.runs, [], Infinity).map((row) => inkOf(row, page.runs)),
-  );
+  const rows = pages.map(rowsOf);
   const own = pages.map((page, index) => findGutter(page, rows[index]!));
   const found = own.filter((gutter) => gutter !== null);
   if (found.length < USUAL_SHARE * pages.length) return own;
@@ -76,9 +76,18 @@ function findGutter(page: PageContent, rows: readonly (readonly Stretch[])[]): G
 
 type Stretch = readonly [from: number, to: number];
 
-function inkOf(row: TextLine, runs: readonly GlyphRun[]): Stretch[] {
-  const ids = new Set(row.spans.flatMap((span) => span.runIds));
-  return runs.filter((run) => ids.has(run.id)).map((run) => [run.box.x, run.box.x + run.box.width] as const);
+/** The ink of every row: runs on one baseline, a point more or less. */
+function rowsOf(page: PageContent): Stretch[][] {
+  const rows = new Map<number, Stretch[]>();
+  for (const run of page.runs) {
+    if (run.rotation !== 0 || run.vertical) continue;
+    const step = Math.round(run.baseline / ROW_POINTS);
+    const key = rows.has(step - 1) ? step - 1 : step;
+    const row = rows.get(key) ?? [];
+    rows.set(key, row);
+    row.push([run.box.x, run.box.x + run.box.width]);
+  }
+  return [...rows.values()];
 }
 
 function gapAround(row: readonly Stretch[], x: number): Gutter | 'crosses' {

@@ -5,7 +5,8 @@ import { RunCollector } from './collect-runs.ts';
 import { pathEdges, ShapeCollector } from './collect-shapes.ts';
 import { applyMatrix, boundingEdges, multiply } from './graphics-state.ts';
 import type { GraphicsState, Matrix } from './graphics-state.ts';
-import { interpretOperators, type OperatorList } from './interpret-operators.ts';
+import { interpretOperators } from './interpret-operators.ts';
+import type { OperatorList } from './operator-walk.ts';
 
 /** One thing that an operator paints. */
 export interface PaintedPlace {

@@ -6,6 +6,7 @@ import type { Reading } from './build-document.ts';
 import type { CroppedAsset } from './crops.ts';
 import { extractPage } from './extract-page.ts';
 import { checkTextLayer, checkTextRecoverable } from './gate-text.ts';
+import { READING_IMAGE_PIXELS } from './limits.ts';
 import { openPdf } from './open.ts';
 import type { PageContent } from './page-content.ts';
 
@@ -44,7 +45,7 @@ export async function tracePdf(
   { onProgress, withPictures = false }: ReadPdfOptions = {},
 ): Promise<PicturedReading> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const opened = await openPdf(bytes);
+  const opened = await openPdf(bytes, READING_IMAGE_PIXELS);
   try {
     const { pdf, encrypted, forbidden, producer, created } = opened;
     const pages: PageContent[] = [];
@@ -57,9 +58,22 @@ export async function tracePdf(
     const file = { encrypted, forbidden, producer, ...(created ? { created } : {}) };
     const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, ...file };
     const reading = buildDocument(pages, source, messages);
-    if (!withPictures) return { ...reading, assets: [] };
-    const { cropFigures } = await import('./crops.ts');
-    const pictured = await cropFigures(pdf, reading.document, (done, total) => {
+    return withPictures ? await addPictures(bytes, reading, onProgress) : { ...reading, assets: [] };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Opens the file once more, this time to decode what is drawn. */
+async function addPictures(
+  bytes: Uint8Array,
+  reading: Reading,
+  onProgress: ReadPdfOptions['onProgress'],
+): Promise<PicturedReading> {
+  const { cropFigures } = await import('./crops.ts');
+  const opened = await openPdf(bytes);
+  try {
+    const pictured = await cropFigures(opened.pdf, reading.document, (done, total) => {
       onProgress?.({ stage: 'pictures', done, total });
     });
     return { ...reading, ...pictured };
