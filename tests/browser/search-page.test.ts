@@ -20,8 +20,15 @@ async function ids(page: Page): Promise<readonly string[]> {
 describe('the results page', () => {
   test('leads to the right passages for what readers type', async ({ page, site }) => {
     const wrong: string[] = [];
+    await page.goto(`${site.url}search/`);
     for (const [query, mode, expected] of SEARCH_QUERIES) {
-      await search(page, site.url, query);
+      await page.locator('#search-input').fill(query);
+      await page.waitForFunction(
+        (typed) =>
+          new URLSearchParams(location.search).get('q') === typed &&
+          document.querySelector('#search-results')!.getAttribute('aria-busy') === 'false',
+        query,
+      );
       const { found, unmarked, status } = await page.evaluate(() => {
         const links = [...document.querySelectorAll<HTMLAnchorElement>('#search-results > li > a')];
         return {
@@ -123,6 +130,20 @@ describe('a shelf of two reports under a base path', () => {
     await first.click();
     await page.locator('#search-arrival').waitFor();
     expect(page.url()).not.toContain('hl=');
+  });
+
+  test('says on which printed page a passage stands', async ({ page, shelf }) => {
+    await page.goto(`${shelf.url}search/?q=${encodeURIComponent('的')}&report=sample-2025`);
+    await page.locator('#search-results > li').first().waitFor();
+    const places = await page.locator('#search-results > li').allTextContents();
+    expect(places.filter((place) => / · 第 \S+ 页$/u.test(place)).length).toBeGreaterThan(0);
+    await page
+      .locator('#search-results > li > a', { hasText: /第 \S+ 页$/u })
+      .first()
+      .click();
+    await page.locator('#search-arrival').waitFor();
+    const id = new URL(page.url()).hash;
+    expect(await page.locator(id).getAttribute('data-page-label')).not.toBe('');
   });
 
   test('puts the report that one is reading first', async ({ page, shelf }) => {

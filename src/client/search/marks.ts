@@ -9,18 +9,26 @@ const STYLES = [
 
 let isStyled = false;
 
+/** Browsers without constructable style sheets keep the site's own colours of `mark`. */
 function addStyles(): void {
   if (isStyled) return;
-  const sheet = new CSSStyleSheet();
-  for (const rule of STYLES) {
-    try {
-      sheet.insertRule(rule);
-    } catch {
-      // A browser that does not know ::highlight() marks with elements.
-    }
-  }
-  document.adoptedStyleSheets.push(sheet);
   isStyled = true;
+  try {
+    const sheet = new CSSStyleSheet();
+    for (const rule of STYLES) insert(sheet, rule);
+    // Assigned, not pushed: the list is frozen in browsers before 2022.
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  } catch {
+    // Too old for them.
+  }
+}
+
+function insert(sheet: CSSStyleSheet, rule: string): void {
+  try {
+    sheet.insertRule(rule);
+  } catch {
+    // A browser that does not know ::highlight() marks with elements.
+  }
 }
 
 /** Shows ranges as found; one of them is the current one. */

@@ -54,8 +54,10 @@ export class SearchView {
     this.#turn += 1;
     this.#query = query;
     const { list, status, note } = this.#parts;
+    list.setAttribute('aria-busy', 'true');
     const answer = await this.#ask(0, limit);
     if (answer === undefined) return undefined;
+    list.setAttribute('aria-busy', 'false');
     const narrowed = Object.keys(query.filters).length > 0;
     list.replaceChildren(...this.#items(answer));
     note.replaceChildren(...this.#explain(answer));
@@ -96,6 +98,7 @@ export class SearchView {
   #fail(error: unknown, limit: number): void {
     const { list, status, note } = this.#parts;
     list.replaceChildren();
+    list.setAttribute('aria-busy', 'false');
     status.textContent = failureStatus(error);
     note.replaceChildren(failureNote(error, () => void this.search(this.#query, limit)));
   }
