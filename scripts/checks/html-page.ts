@@ -11,6 +11,16 @@ export interface Reference {
   readonly loads: boolean;
 }
 
+/** An `img` element. */
+export interface Picture {
+  readonly url: string;
+  readonly isLazy: boolean;
+  /** Whether width and height say how much room it takes before it comes. */
+  readonly isSized: boolean;
+  /** Whether it has a text alternative, if an empty one for what only decorates. */
+  readonly hasAlternative: boolean;
+}
+
 /** What the rules need to know about a built page. */
 export interface HtmlPage {
   /** Below the built folder, with `/`: `caict-ai-2024/overview/index.html`. */
@@ -29,6 +39,7 @@ export interface HtmlPage {
   readonly canonical: string | undefined;
   /** Text of every script element of type application/ld+json. */
   readonly jsonLd: readonly string[];
+  readonly pictures: readonly Picture[];
   /** What a Content-Security-Policy without 'unsafe-inline' for scripts would block. */
   readonly inlineCode: readonly string[];
   /** Where a redirect page leads. */
@@ -77,6 +88,7 @@ export function readHtmlPage(path: string, html: string): HtmlPage {
     meta: new Map(),
     canonical: undefined,
     jsonLd: [],
+    pictures: [],
     inlineCode: [],
     redirect: undefined,
   };
@@ -98,6 +110,7 @@ function readElement(page: Draft, element: Element, parent: Element | undefined)
   else if (tagName === 'title' && parent?.tagName === 'head') page.title = textOf(element);
   else if (tagName === 'meta') readMeta(page, element);
   else if (tagName === 'link') readLink(page, element);
+  else if (tagName === 'img') page.pictures.push(readPicture(element));
   else if (/^h[1-6]$/u.test(tagName))
     page.headings.push({ level: Number(tagName[1]), text: textOf(element) });
   else if (isLandmark(element, parent)) {
@@ -163,6 +176,16 @@ function readLink(page: Draft, element: Element): void {
     url,
     loads: !kinds.some((kind) => PASSIVE_LINKS.includes(kind)),
   });
+}
+
+function readPicture(element: Element): Picture {
+  const { properties } = element;
+  return {
+    url: property(element, 'src'),
+    isLazy: properties['loading'] === 'lazy',
+    isSized: Number(properties['width']) > 0 && Number(properties['height']) > 0,
+    hasAlternative: properties['alt'] !== undefined,
+  };
 }
 
 function readInlineCode(page: Draft, element: Element): void {

@@ -7,6 +7,7 @@ import { noInlineCode } from './no-inline-code.ts';
 import { ownOrigin } from './own-origin.ts';
 import { pageStructure } from './page-structure.ts';
 import { permalinksServed } from './permalinks-served.ts';
+import { picturesLight } from './pictures-light.ts';
 import type { ContentRule, SiteRule } from './rule.ts';
 import { viewpointPlaces } from './viewpoint-places.ts';
 
@@ -20,6 +21,7 @@ export const SITE_RULES: readonly SiteRule[] = [
   pageStructure,
   permalinksServed,
   metadata,
+  picturesLight,
   ownOrigin,
   noInlineCode,
 ];
