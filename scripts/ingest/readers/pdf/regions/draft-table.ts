@@ -117,6 +117,12 @@ function labelsBetweenRules(columns: Axis, rows: Axis, segments: readonly TextLi
     .flatMap((to, index) => mergedLabels(rows.ends.slice(stops[index], to + 1), columns.ends, segments));
 }
 
+/** Cells without text that reach neither up nor down: what the page end leaves of a row, or a double rule. */
+function isEmptyRow(row: readonly DraftCell[], columnCount: number): boolean {
+  const covered = row.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+  return covered === columnCount && row.every(({ rowSpan, lines }) => rowSpan === 1 && lines.length === 0);
+}
+
 /** The cell in which the text stands, or the nearest to it: no text of a table is left out. */
 function nearestArea(areas: readonly CellArea[], text: Box): CellArea {
   const distance = ({ box }: CellArea): number => {
@@ -144,14 +150,15 @@ export function draftTable({ page, box, edges: all, boxes, runs, links, em }: Dr
       return { ...area, lines: assembleLines(own, links, Infinity), fill: fillBehind(area.box, boxes) };
     }),
   );
+  const kept = cells.map((row) => !isEmptyRow(row, columns.ends.length - 1));
   return {
     page,
     box,
     columnEnds: columns.ends,
-    rowEnds: rows.ends,
+    rowEnds: rows.ends.filter((_, index) => index === 0 || kept[index - 1]),
     rules: rulesThrough(edges, box),
     isRuled: columns.ruled.size > 0,
-    rows: cells,
+    rows: cells.filter((_, index) => kept[index]),
     runs,
     certain: columns.certain && rows.certain,
   };

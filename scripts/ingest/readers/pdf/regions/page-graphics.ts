@@ -26,7 +26,7 @@ const PLACE_STEP = 3;
 /** A box that covers this share of the page's width and height is its background. */
 const BACKGROUND_SHARE = 0.85;
 
-/** The outline of a glyph is at most this many ems wide and high, and stands in its run within these ems. */
+/** The outlines of a word are at most this many ems high, and stand in its run within these ems. */
 const MAX_OUTLINE_EMS = 1.2;
 const OUTLINE_SLACK_EMS = 0.15;
 
@@ -81,14 +81,13 @@ function isUnderline(ruling: Ruling, lines: readonly TextLine[]): boolean {
 }
 
 /**
- * A small path inside of a run of text: the outline of a glyph. Some producers thicken letters by drawing their
+ * A path inside of a run of text: the outline of its glyphs. Some producers thicken letters by drawing their
  * outlines over them.
  */
 function isGlyphOutline(box: Box, runs: readonly GlyphRun[]): boolean {
   return runs.some((run) => {
     const slack = OUTLINE_SLACK_EMS * run.size;
     return (
-      box.width <= MAX_OUTLINE_EMS * run.size &&
       box.height <= MAX_OUTLINE_EMS * run.size &&
       box.x >= run.box.x - slack &&
       rightOf(box) <= rightOf(run.box) + slack &&

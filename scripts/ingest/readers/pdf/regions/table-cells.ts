@@ -1,5 +1,6 @@
 /** Rows and columns → cells: merged where the edge between two places is missing. */
 import type { Box } from '../../../model/document.ts';
+import { assembleLines } from '../assemble-lines.ts';
 import type { GlyphRun, PaintedBox } from '../page-content.ts';
 import type { TextLine } from '../text-line.ts';
 import { acrossOf, bottomOf, boxFrom, centreOf, coveredLength, rightOf, unionOf } from './geometry.ts';
@@ -21,6 +22,9 @@ const PARTING_SHARE = 0.5;
 
 /** Edges this near in ems belong to the place of a row's or column's end. */
 const AT_PLACE_EMS = 0.4;
+
+/** Glyphs nearer than this in ems are one text; the texts of two cells may stand closer than those of a row usually do. */
+const TOUCHING_EMS = 0.2;
 
 /** Ems by which text reaches over the end of a column before it counts as standing in both. */
 const CROSSING_EMS = 0.4;
@@ -80,10 +84,11 @@ function isParted(
 }
 
 function joinAcross(areas: Areas, { columns, rows, edges, runs, em }: CellInput): void {
+  const pieces = assembleLines(runs, [], TOUCHING_EMS);
   const [xs, ys] = [columns.ends, rows.ends];
   for (let row = 0; row + 1 < ys.length; row++) {
     const [top, bottom] = [ys[row]!, ys[row + 1]!];
-    const inRow = runs.filter(
+    const inRow = pieces.filter(
       ({ baseline, size }) => baseline - size / 3 > top && baseline - size / 3 < bottom,
     );
     for (let column = 1; column + 1 < xs.length; column++) {
