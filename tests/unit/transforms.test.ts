@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Viewpoint } from '../../scripts/ingest/model/document.ts';
+import type { Viewpoint } from '../../scripts/ingest/model/document.ts';
 import { readArticle } from '../../scripts/ingest/readers/article/read-article.ts';
-import { applyOverrides } from '../../scripts/ingest/transforms/apply-overrides.ts';
 import { blockText } from '../../scripts/ingest/transforms/block-text.ts';
 import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
 import { chapterSlugs } from '../../scripts/ingest/transforms/chapter-slugs.ts';
 import { mergeSources } from '../../scripts/ingest/transforms/merge-sources.ts';
+import { markPages } from '../../scripts/ingest/transforms/mark-pages.ts';
 import {
   listPlaces,
   matchViewpoints,
@@ -13,7 +13,7 @@ import {
 } from '../../scripts/ingest/transforms/place-viewpoints.ts';
 import { splitChapters } from '../../scripts/ingest/transforms/split-chapters.ts';
 import { bytesOf, markdownArticle } from '../support/article-page.ts';
-import { heading, INVENTED_BODY, INVENTED_PDF, paragraph, sourcesOf } from '../support/invented-document.ts';
+import { heading, INVENTED_BODY, INVENTED_PDF, paragraph } from '../support/invented-document.ts';
 import { EMPTY_MANIFEST } from '../support/link-targets.ts';
 
 const ARTICLE = readArticle(bytesOf(markdownArticle('第二段。')), { fileName: 'article.md' }).document;
@@ -41,6 +41,31 @@ describe('splitChapters', () => {
       'back 附录一 名词解释',
     ]);
     expect(chapters.flatMap(({ heading: top, children }) => [top, ...children])).toEqual(INVENTED_BODY);
+  });
+});
+
+describe('markPages', () => {
+  it('marks a page that begins between two blocks at its first paragraph, once', () => {
+    const body = [
+      paragraph('甲', 3),
+      paragraph('乙', 3),
+      heading(2, '（一）', '丙', 4),
+      paragraph('丁', 4),
+      paragraph(
+        [
+          { type: 'text', value: '戊' },
+          { type: 'pageMark', page: 5, label: '3' },
+        ],
+        4,
+      ),
+      paragraph('己', 5),
+    ];
+    const marked = markPages(body);
+    const marks = marked.map((block) =>
+      block.type === 'paragraph' && block.children[0]?.type === 'pageMark' ? block.children[0].label : '',
+    );
+    expect(marks).toEqual(['1', '', '', '2', '', '']);
+    expect(markPages(marked)).toEqual(marked);
   });
 });
 
@@ -159,73 +184,5 @@ describe('buildBook', () => {
       '发展展望 false',
     ]);
     expect(bare.chapters[0]?.children.map((block) => block.type)).toEqual(['heading', 'heading']);
-  });
-});
-
-describe('applyOverrides', () => {
-  const body: readonly Block[] = [
-    heading(2, '（一）', '河湖长治的新阶段'),
-    paragraph([
-      { type: 'text', value: '甲乙' },
-      { type: 'strong', children: [{ type: 'text', value: '丙丁' }] },
-      { type: 'text', value: '戊。己庚。' },
-    ]),
-    paragraph('辛壬癸。'),
-  ];
-  const apply = (...corrections: Parameters<typeof applyOverrides>[1]): ReturnType<typeof applyOverrides> =>
-    applyOverrides(sourcesOf(body), corrections);
-
-  it('replaces text across marks and keeps the marks around it', () => {
-    const {
-      body: [first, second],
-      messages,
-    } = apply({ replace: '长治', with: '长制' }, { replace: '乙丙', with: '乙 B' });
-    expect(first && blockText(first)).toBe('河湖长制的新阶段');
-    expect(second).toMatchObject({
-      children: [
-        { value: '甲' },
-        { value: '乙 B' },
-        { type: 'strong', children: [{ value: '丁' }] },
-        { value: '戊。己庚。' },
-      ],
-    });
-    expect(messages).toEqual([]);
-  });
-
-  it('changes the level of a heading, makes one of a paragraph, and a paragraph of one', () => {
-    expect(apply({ heading: '（一）河湖长治的新阶段', level: 3 }).body[0]).toMatchObject({
-      type: 'heading',
-      level: 3,
-    });
-    expect(apply({ heading: '辛壬癸。', level: 2 }).body[2]).toMatchObject({ type: 'heading', level: 2 });
-    expect(apply({ heading: '（一）河湖长治的新阶段', level: 0 }).body.slice(0, 1).map(blockText)).toEqual([
-      '（一）河湖长治的新阶段',
-    ]);
-  });
-
-  it('drops a block into the furniture, splits one in two, joins two', () => {
-    const dropped = apply({ drop: '辛 壬 癸。', reason: '水印' });
-    expect(dropped.body).toHaveLength(2);
-    expect(dropped.furniture).toMatchObject([{ text: '辛壬癸。', reason: '水印' }]);
-    expect(apply({ splitAfter: '丁戊。' }).body.map(blockText)).toEqual([
-      '河湖长治的新阶段',
-      '甲乙丙丁戊。',
-      '己庚。',
-      '辛壬癸。',
-    ]);
-    expect(apply({ joinBefore: '辛壬' }).body.map(blockText)).toEqual([
-      '河湖长治的新阶段',
-      '甲乙丙丁戊。己庚。辛壬癸。',
-    ]);
-  });
-
-  it('says which correction no longer applies or fits too much, and changes nothing', () => {
-    const result = apply({ drop: '没有' }, { replace: '。', with: '！' });
-    expect(result.body).toEqual(body);
-    expect(result.messages.map(({ reason }) => reason)).toEqual([
-      'The correction “drop: 没有” in overrides.yaml finds no such text any more.',
-      'The correction “replace: 。” in overrides.yaml fits 2 blocks, so it was not applied.',
-    ]);
-    expect(apply({ replace: '。', with: '！', within: '辛壬' }).body.map(blockText).at(-1)).toBe('辛壬癸！');
   });
 });

@@ -77,7 +77,11 @@ describe('bookFiles', () => {
     expect(mark?.attributes).toEqual({ id: 'n1', label: '1' });
     expect(note).toMatchObject({ attributes: { id: 'n1', label: '1' } });
     expect(mdxText(note?.children ?? []).trim()).toBe('见示例研究院年报。');
-    expect(mdxElements(nodes, 'PageMark')[0]?.attributes).toEqual({ page: '4', label: '2' });
+    const marks = mdxElements(nodes, 'PageMark').map(({ attributes }) => attributes);
+    expect(marks).toEqual([
+      { page: '3', label: '1' },
+      { page: '4', label: '2' },
+    ]);
   });
 
   it('nests lists and keeps the printed markers', async () => {

@@ -10,6 +10,7 @@ import type {
 } from '../model/document.ts';
 import type { Message } from '../model/messages.ts';
 import { joinMarks } from './join-marks.ts';
+import { markPages } from './mark-pages.ts';
 
 /** The documents of one report as one. */
 export interface MergedSources {
@@ -31,7 +32,7 @@ export function mergeSources(article: ReportDocument | null, pdf: ReportDocument
   const documents = [pdf, article].filter((document) => document !== null);
   const contents = pdf && pdf.contents.length > 0 ? pdf.contents : (article?.contents ?? []);
   return {
-    body: pdf ? withHeading(joinMarks(pdf.body)) : contents.map(toHeading),
+    body: pdf ? withHeading(markPages(joinMarks(pdf.body))) : contents.map(toHeading),
     complete: pdf !== null,
     introduction: article?.body ?? [],
     viewpoints: article && article.viewpoints.length > 0 ? article.viewpoints : (pdf?.viewpoints ?? []),
