@@ -17,7 +17,9 @@ const MIN_ROWS = 12;
 const MAX_CROSSING_SHARE = 0.25;
 /** Text in columns fills them: share of a column's width that its usual row takes. Cells fill less. */
 const MIN_FILL = 0.75;
-/** Two columns on this share of the pages are the layout of the document. */
+/** On fewer of the pages than this it is no layout: the columns of a long table. */
+const LAYOUT_SHARE = 0.2;
+/** Two columns on this share of the pages are the layout of the whole document. */
 const USUAL_SHARE = 0.5;
 /** Baselines within this many points are one row: Latin is set a hair off the Chinese baseline. */
 const ROW_POINTS = 2;
@@ -38,6 +40,7 @@ export function findGutters(pages: readonly PageContent[]): (Gutter | null)[] {
   const rows = pages.map(rowsOf);
   const own = pages.map((page, index) => findGutter(page, rows[index]!));
   const found = own.filter((gutter) => gutter !== null);
+  if (found.length < LAYOUT_SHARE * pages.length) return pages.map(() => null);
   if (found.length < USUAL_SHARE * pages.length) return own;
   const usual = found[Math.floor(found.length / 2)]!;
   const middle = (usual.left + usual.right) / 2;
@@ -87,7 +90,18 @@ function rowsOf(page: PageContent): Stretch[][] {
     rows.set(key, row);
     row.push([run.box.x, run.box.x + run.box.width]);
   }
-  return [...rows.values()];
+  return [...rows.values()].map((row) => mergeNear(row, MIN_GUTTER_EMS * medianSize(page.runs)));
+}
+
+/** Glyphs drawn one by one are one stretch of ink. */
+function mergeNear(row: readonly Stretch[], reach: number): Stretch[] {
+  const merged: [number, number][] = [];
+  for (const [from, to] of row.toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from - last[1] < reach) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
 }
 
 function gapAround(row: readonly Stretch[], x: number): Gutter | 'crosses' {
