@@ -1,6 +1,6 @@
 /**
- * Makes the PDF fixtures: `node tests/support/report-fixtures/build-fixtures.ts [measured|committed] [NAME…]`.
- * `measured` goes to `.cache/pdf-fixtures/`, `committed` to `tests/fixtures/pdf/<name>/`. Needs Chromium, LibreOffice,
+ * Makes the PDF fixtures: `node tests/support/report-fixtures/build-fixtures.ts [measured|drawn|committed] [NAME…]`.
+ * `measured` and `drawn` go to `.cache/pdf-fixtures/`, `committed` to `tests/fixtures/pdf/<name>/`. Needs Chromium, LibreOffice,
  * XeLaTeX and poppler on this machine; the tests need none of them, only what was committed.
  */
 import { execFile } from 'node:child_process';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launch, prepareChromium } from '../chromium.ts';
-import { fixturesOf } from './fixtures.ts';
+import { fixturesOf, type FixtureSet } from './fixtures.ts';
 import { printHtml, type Printed } from './print-html.ts';
 import { printTex } from './print-tex.ts';
 import { printWriter } from './print-writer.ts';
@@ -41,12 +41,12 @@ async function rewrite(printed: Printed): Promise<Printed> {
   return { ...printed, pdf };
 }
 
-async function write(fixture: Fixture, printed: Printed, set: 'measured' | 'committed'): Promise<void> {
+async function write(fixture: Fixture, printed: Printed, set: FixtureSet): Promise<void> {
   const root = new URL(
-    set === 'measured' ? '../../../.cache/pdf-fixtures/' : '../../fixtures/pdf/',
+    set !== 'committed' ? '../../../.cache/pdf-fixtures/' : '../../fixtures/pdf/',
     import.meta.url,
   );
-  const folder = set === 'measured' ? root.pathname : join(root.pathname, fixture.name);
+  const folder = set !== 'committed' ? root.pathname : join(root.pathname, fixture.name);
   const [pdf, truth, text] =
     set === 'measured'
       ? [`${fixture.name}.pdf`, `${fixture.name}.json`, `${fixture.name}.txt`]
@@ -68,14 +68,10 @@ async function write(fixture: Fixture, printed: Printed, set: 'measured' | 'comm
 const [set = 'measured', ...names] = process.argv.slice(2);
 const browser = await launch(await prepareChromium());
 try {
-  for (const fixture of fixturesOf(set as 'measured' | 'committed')) {
+  for (const fixture of fixturesOf(set as FixtureSet)) {
     if (names.length > 0 && !names.includes(fixture.name)) continue;
     const printed = await print(browser, fixture);
-    await write(
-      fixture,
-      fixture.look.rewritten ? await rewrite(printed) : printed,
-      set as 'measured' | 'committed',
-    );
+    await write(fixture, fixture.look.rewritten ? await rewrite(printed) : printed, set as FixtureSet);
   }
 } finally {
   await browser.close();

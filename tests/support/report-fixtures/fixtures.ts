@@ -1,6 +1,8 @@
 import { composeReport, type Recipe } from './compose-report.ts';
 import type { Fixture, Look } from './report-model.ts';
 import { COMMITTED } from './committed-plans.ts';
+import { drawnPlan } from './drawn-plans.ts';
+import type { Plan } from './fixture-plan.ts';
 import { MEASURED } from './measured-plans.ts';
 
 const LOOK: Look = {
@@ -52,11 +54,22 @@ const RECIPE: Recipe = {
   appendix: false,
 };
 
+/** How many reports of drawn looks there are. */
+const DRAWN = 12;
+
+export type FixtureSet = 'measured' | 'committed' | 'drawn';
+
 /** All fixtures of a set, made anew: pure, so that two calls agree. */
-export function fixturesOf(set: 'measured' | 'committed'): readonly Fixture[] {
-  return Object.entries(set === 'measured' ? MEASURED : COMMITTED).map(([name, plan]) => ({
+export function fixturesOf(set: FixtureSet): readonly Fixture[] {
+  return Object.entries(plansOf(set)).map(([name, plan]) => ({
     name,
     look: { ...LOOK, ...plan.look },
     report: composeReport({ ...RECIPE, ...plan.recipe }),
   }));
+}
+
+function plansOf(set: FixtureSet): Readonly<Record<string, Plan>> {
+  if (set !== 'drawn') return set === 'measured' ? MEASURED : COMMITTED;
+  const seeds = Array.from({ length: DRAWN }, (_, n) => n + 1);
+  return Object.fromEntries(seeds.map((seed) => [`drawn-${seed}`, drawnPlan(seed)]));
 }
