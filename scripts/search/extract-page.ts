@@ -59,7 +59,8 @@ const isPassage = (element: Element): boolean => attribute(element, 'dataPassage
 
 /** The text that a reader sees; other passages inside are theirs, not this one's. */
 function readText(element: Element, isOuter = true): string {
-  if (isIgnored(element) || (!isOuter && isPassage(element))) return ' ';
+  // What is left out inside a line (a page mark, a permalink) leaves no gap.
+  if (isIgnored(element) || (!isOuter && isPassage(element))) return SEPARATE.has(element.tagName) ? ' ' : '';
   const inner = element.children
     .map((child) => {
       if (child.type === 'text') return child.value;
@@ -78,7 +79,17 @@ interface Place {
   readonly table: Element | undefined;
 }
 
-function toPassage(element: Element, place: Place): Passage | undefined {
+/** The printed page that begins where the passage does, before any of its text. */
+function leadingPage(element: Element): string | undefined {
+  for (const child of element.children) {
+    if (child.type === 'text' && child.value.trim() !== '') return undefined;
+    if (child.type !== 'element') continue;
+    return attribute(child, 'dataPageLabel') ?? (isIgnored(child) ? undefined : leadingPage(child));
+  }
+  return undefined;
+}
+
+function toPassage(element: Element, place: Place, page: string | undefined): Passage | undefined {
   const kind = PASSAGE_KINDS.find((known) => known === attribute(element, 'dataPassage'));
   if (kind === undefined) {
     throw new TypeError(
@@ -88,21 +99,26 @@ function toPassage(element: Element, place: Place): Passage | undefined {
   const whole = kind === 'table' && place.table !== undefined && element.tagName === 'caption';
   const own = readText(element);
   const text = collapse(whole ? `${own} ${readText({ ...place.table!, properties: {} })}` : own);
-  const label = attribute(element, 'dataPageLabel');
+  const label = attribute(element, 'dataPageLabel') ?? leadingPage(element) ?? page;
   if (text === '') return undefined;
   return { id: place.id, kind, text, ...(label === undefined || label === '' ? {} : { label }) };
 }
 
 function collectPassages(root: Element): readonly Passage[] {
   const passages: Passage[] = [];
+  /** Printed page at this point, as the page marks and headings before it say. */
+  let page: string | undefined;
   const visit = (element: Element, around: Place): void => {
+    const marked = attribute(element, 'dataPageLabel');
+    const kind = attribute(element, 'dataPassage');
+    if (marked !== undefined && (kind === undefined || kind === 'heading' || kind === 'text')) page = marked;
     if (isIgnored(element)) return;
     const place: Place = {
       id: attribute(element, 'id') ?? around.id,
       table: element.tagName === 'table' ? element : around.table,
     };
     if (isPassage(element)) {
-      const passage = toPassage(element, place);
+      const passage = toPassage(element, place, page);
       if (passage !== undefined) passages.push(passage);
     }
     for (const child of element.children) if (child.type === 'element') visit(child, place);

@@ -16,6 +16,8 @@ export interface NearTerm {
 const MOST_TERMS = 3;
 /** Chunks of the index (about 20 kB each) fetched for one sounded phrase; small reports have no more than two in all. */
 const MOST_CHUNKS = 10;
+/** Spellings this much rarer than the most frequent one are accidents: 眼镜, but not 验精 out of 经验精神. */
+const LEAST_SHARE = 0.1;
 const LATIN_WORD = /^[a-z][a-z0-9]*$/u;
 
 function chunksFor({ meta }: SearchIndex, sets: readonly string[]): number {
@@ -55,7 +57,9 @@ async function findSpellings(
 }
 
 function mostFrequent(found: ReadonlyMap<string, number>): readonly string[] {
+  const least = Math.max(0, ...found.values()) * LEAST_SHARE;
   return [...found]
+    .filter(([, count]) => count >= least)
     .sort(([left, leftCount], [right, rightCount]) => rightCount - leftCount || (left < right ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(([text]) => text);
