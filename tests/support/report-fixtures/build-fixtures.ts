@@ -48,7 +48,7 @@ async function write(fixture: Fixture, printed: Printed, set: FixtureSet): Promi
   );
   const folder = set !== 'committed' ? root.pathname : join(root.pathname, fixture.name);
   const [pdf, truth, text] =
-    set === 'measured'
+    set !== 'committed'
       ? [`${fixture.name}.pdf`, `${fixture.name}.json`, `${fixture.name}.txt`]
       : ['input.pdf', 'truth.json', ''];
   await mkdir(folder, { recursive: true });
