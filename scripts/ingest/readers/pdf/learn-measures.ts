@@ -12,6 +12,8 @@ const EDGE_REACH = 1;
 const ENOUGH_LINES = 12;
 /** A line of body text reaches over at least this share of the page; shorter ones do not show where the right edge is. */
 const LONG_LINE_SHARE = 0.45;
+/** Last lines of paragraphs show the left edge, too; cells and labels are narrower than this. */
+const FAIR_LINE_SHARE = 0.2;
 /** First lines are indented: where paragraphs are short, they outnumber the lines at the left edge up to four times. */
 const LEFT_SUPPORT = 0.25;
 const DEFAULT_BODY_SIZE = 12;
@@ -94,14 +96,16 @@ function inkOf(line: TextLine): number {
 }
 
 function edgesOf(lines: readonly TextLine[], pages: readonly PageContent[]): { left: number; right: number } {
-  const long = lines.filter((line) => line.box.width >= LONG_LINE_SHARE * (pages[line.page - 1]?.width ?? 0));
-  const used = long.length > 0 ? long : lines;
+  const wider = (share: number): readonly TextLine[] => {
+    const wide = lines.filter((line) => line.box.width >= share * (pages[line.page - 1]?.width ?? 0));
+    return wide.length > 0 ? wide : lines;
+  };
   const left = clustered(
-    used.map((line) => line.box.x),
+    wider(FAIR_LINE_SHARE).map((line) => line.box.x),
     LEFT_SUPPORT,
   );
   const right = clustered(
-    used.map((line) => line.box.x + line.box.width),
+    wider(LONG_LINE_SHARE).map((line) => line.box.x + line.box.width),
     1,
   );
   return { left: left ?? 0, right: right ?? pages[0]?.width ?? 0 };

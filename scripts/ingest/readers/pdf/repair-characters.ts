@@ -57,8 +57,8 @@ function repairPrivateUse(code: number, fontName: string): string {
 function repairOne(character: string, fontName: string): string {
   const code = character.codePointAt(0)!;
   if (code < 0x7f && code >= 0x20) return character;
-  if (SPACE.test(character)) return ' ';
   if (CONTROL.test(character) || INVISIBLE.test(character)) return '';
+  if (SPACE.test(character)) return ' ';
   if (PRIVATE_USE.test(character)) return repairPrivateUse(code, fontName);
   const circled = code - DINGBAT_CIRCLED.first;
   if (circled >= 0 && circled < DINGBAT_CIRCLED.count) return String.fromCodePoint(CIRCLED_ONE + circled);
