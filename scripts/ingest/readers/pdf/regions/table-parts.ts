@@ -112,6 +112,12 @@ function unruledContinuation(last: TablePart, page: PageTables): TablePart | und
   return draft === undefined ? undefined : describePart(view, draft, undefined);
 }
 
+/** A mark that the table goes on holds on a page of another width, too. */
+function saysThatItGoesOn(last: TablePart, { caption, marks, draft }: TablePart): boolean {
+  const isMarked = marks.length > 0 || caption?.continued === true;
+  return isMarked && draft.columnEnds.length === last.draft.columnEnds.length;
+}
+
 /** The parts of each table of the document, in reading order. */
 export function linkParts(pages: readonly PageTables[]): readonly (readonly TablePart[])[] {
   const tables: TablePart[][] = [];
@@ -131,7 +137,7 @@ export function linkParts(pages: readonly PageTables[]): readonly (readonly Tabl
         last.view.page + 1 === page.view.page &&
         endsPage(last) &&
         beginsPage(part) &&
-        haveSameColumns(last.draft, part.draft, page.view.em);
+        (haveSameColumns(last.draft, part.draft, page.view.em) || saysThatItGoesOn(last, part));
       if (goesOn) open!.push(part);
       else tables.push((open = [part]));
     }

@@ -1,0 +1,147 @@
+/** Small pages put together by hand: text, rules and boxes as the PDF reader's first stage gives them. */
+import type { Box } from '../../scripts/ingest/model/document.ts';
+import { assembleLines } from '../../scripts/ingest/readers/pdf/assemble-lines.ts';
+import type {
+  GlyphRun,
+  PageContent,
+  PaintedBox,
+  PaintedPath,
+  PlacedImage,
+  Ruling,
+} from '../../scripts/ingest/readers/pdf/page-content.ts';
+import { RUN_IDS_PER_PAGE } from '../../scripts/ingest/readers/pdf/page-content.ts';
+import { findRegions } from '../../scripts/ingest/readers/pdf/regions/find-regions.ts';
+import type { RegionResult } from '../../scripts/ingest/readers/pdf/regions/types.ts';
+import type { Measures } from '../../scripts/ingest/readers/pdf/text-line.ts';
+
+/** A4 with 14-point body text between 90 and 505 points. */
+export const MEASURES: Measures = { bodySize: 14, left: 90, right: 505, leading: 28 };
+
+interface Words {
+  readonly text: string;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly size?: number;
+  readonly bold?: boolean;
+}
+
+/** Words on a baseline; every glyph is as wide as high, digits and letters half of it. */
+export const words = (text: string, x: number, y: number, size = 10.5, bold = false): Words => ({
+  text,
+  x,
+  y,
+  size,
+  bold,
+});
+
+/** A full line of body text. */
+export const prose = (y: number): Words => words('正文'.repeat(14) + '正。', 90, y, 14);
+
+function runOf({ text, x, y, size = 10.5, bold = false }: Words, page: number, index: number): GlyphRun {
+  const texts = [...text];
+  const widths = texts.map((each) => (/[\u0020-\u007e]/u.test(each) ? size / 2 : size));
+  const starts = widths.map(
+    (_, position) => x + widths.slice(0, position).reduce((sum, each) => sum + each, 0),
+  );
+  const ends = starts.map((start, position) => start + widths[position]!);
+  return {
+    id: page * RUN_IDS_PER_PAGE + index,
+    page,
+    texts,
+    starts,
+    ends,
+    box: { x, y: y - 0.88 * size, width: ends.at(-1)! - x, height: size },
+    baseline: y,
+    size,
+    fontName: 'Song',
+    fontId: 'f1',
+    type3: false,
+    bold,
+    italic: false,
+    color: '#000000',
+    renderMode: 0,
+    rotation: 0,
+    vertical: false,
+    artifact: false,
+    tag: '',
+  };
+}
+
+export const across = (at: number, from: number, to: number): Ruling => ruling('horizontal', at, from, to);
+export const down = (at: number, from: number, to: number): Ruling => ruling('vertical', at, from, to);
+
+function ruling(direction: Ruling['direction'], at: number, from: number, to: number): Ruling {
+  return { direction, at, from, to, thickness: 0.5, color: '#000000', artifact: false };
+}
+
+/** A filled box. */
+export const filled = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill = '#dde7f3',
+): PaintedBox => ({
+  box: { x, y, width, height },
+  fill,
+  stroke: '',
+  artifact: false,
+});
+
+export const picture = (x: number, y: number, width: number, height: number): PlacedImage => ({
+  box: { x, y, width, height },
+  pixelWidth: 600,
+  pixelHeight: 400,
+  artifact: false,
+});
+
+export const path = (x: number, y: number, width: number, height: number): PaintedPath => ({
+  box: { x, y, width, height },
+  fill: '#2f6fb0',
+  stroke: '',
+  segments: 6,
+  artifact: false,
+});
+
+export interface Drawing {
+  readonly text?: readonly Words[];
+  readonly rulings?: readonly Ruling[];
+  readonly boxes?: readonly PaintedBox[];
+  readonly images?: readonly PlacedImage[];
+  readonly paths?: readonly PaintedPath[];
+  readonly clips?: readonly Box[];
+}
+
+function pageOf(
+  { text = [], rulings = [], boxes = [], images = [], paths = [], clips = [] }: Drawing,
+  page: number,
+): PageContent {
+  return {
+    page,
+    width: 595,
+    height: 842,
+    turn: 0,
+    runs: text.map((each, index) => runOf(each, page, index)),
+    rulings,
+    boxes,
+    images,
+    paths,
+    clips,
+    links: [],
+    operatorCount: 0,
+    unreadableGlyphs: 0,
+  };
+}
+
+/** The regions of a document made of these pages, numbered from 1; all of their text is body. */
+export function regionsOf(...drawings: readonly Drawing[]): RegionResult {
+  const pages = drawings.map((drawing, index) => pageOf(drawing, index + 1));
+  return findRegions({
+    pages,
+    lines: pages.map((page) => assembleLines(page.runs)),
+    measures: MEASURES,
+    labels: pages.map(({ page }) => String(page)),
+    skippedPages: new Set(),
+  });
+}
