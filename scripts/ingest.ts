@@ -76,6 +76,8 @@ if (options.pdf !== undefined && options.download) command.error('error: give ei
 
 recoverFolders(join(CONTENT_FOLDER, 'reports'));
 const ids = id === undefined ? listReportFolders(CONTENT_FOLDER).map((report) => report.id) : [id];
+if (ids.length === 0)
+  console.error(`There is no report under ${CONTENT_FOLDER}/reports; --help says how to make one.`);
 const results = new Map<string, IngestResult>();
 const errors = new Map<string, unknown>();
 const isSilent = options.quiet === true || options.json === true;

@@ -95,7 +95,7 @@ function describeArticle(known: Report | null, { article }: GivenSources): Pick<
       ...(original ? { original } : {}),
       ...(url && URL.canParse(url) ? { url: articleAddress(url) } : {}),
       ...(date ? { published: date } : {}),
-      ...known?.article,
+      ...{ ...known?.article, file: article.file },
     },
   };
 }
