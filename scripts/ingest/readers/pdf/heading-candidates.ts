@@ -224,6 +224,9 @@ function isPlainHeading(
   if (next.number && !taken.has(range.to) && next.number.style === first.number!.style) return false;
   if (before && !taken.has(range.from - 1)) {
     if (/[:：]$/u.test(before.line.text)) return false;
+    // The last item of a list is followed by a paragraph, too.
+    const { style, value } = first.number!;
+    if (before.number?.style === style && before.number.value === value - 1) return false;
     if (before.full && !/[。！？”）…]$/u.test(before.line.text)) return false;
   }
   return !WEAK_STYLES.includes(first.number!.style) || !/[，,；;]/u.test(first.number!.rest);

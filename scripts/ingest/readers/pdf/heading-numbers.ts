@@ -60,6 +60,8 @@ const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
 ];
 /** A bare number before one of these counts things: `3个`, `5月`. */
 const COUNTER = /^[年月日时分秒个家项种类款大条次倍万亿千百元人名位台套颗部级层代期届号％%]/u;
+/** A decimal right before one of these is a quantity: `3.5亿元`. */
+const MEASURE = /^[亿万千百倍元年月日分秒吨％%]/u;
 /** `第一部分` and `第一条` differ; `第一，` and `第一批` are no headings at all. */
 const HAN_DIGITS = '零一二三四五六七八九';
 
@@ -70,6 +72,7 @@ export function readHeadingNumber(text: string): HeadingNumber | null {
     if (!match) continue;
     const rest = text.slice(match[0].length).trimStart();
     if (style === 'decimal1' && (COUNTER.test(rest) || rest === '')) return null;
+    if (style.startsWith('decimal') && MEASURE.test(text.slice(match[0].length))) return null;
     return { style, number: match[0].trim(), rest, value: valueOf(match[1] ?? '') };
   }
   return null;
