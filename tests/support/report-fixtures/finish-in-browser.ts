@@ -49,7 +49,8 @@ function furnish(sheet: (typeof sheets)[number], page: number): void {
     const words =
       look.runningHead === 'titleAndChapter' && even && sheet.chapter !== '' ? sheet.chapter : look.title;
     head.textContent = words;
-    head.classList.add(look.runningHead === 'title' ? 'centre' : even ? 'left' : 'right');
+    const side = even || look.pageNumberPlace === 'topRight' ? 'left' : 'right';
+    head.classList.add(look.runningHead === 'title' ? 'centre' : side);
   }
   if (look.headLogo) head.insertAdjacentHTML('beforeend', LOGO);
   const number = dressed(labelOf(page));

@@ -124,7 +124,7 @@ function paragraph(
 ): string {
   const weight = bold ? 'fo:font-weight="bold" style:font-weight-asian="bold"' : '';
   const latin = /Ming|Sungti|Kaiti|UKai|Serif/u.test(font) ? 'Liberation Serif' : 'Liberation Sans';
-  return `<style:style style:name="${name}" style:family="paragraph" ${more}><style:paragraph-properties ${properties}>${inner}</style:paragraph-properties>
+  return `<style:style style:name="${name}" style:family="paragraph" ${more}><style:paragraph-properties style:punctuation-wrap="simple" ${properties}>${inner}</style:paragraph-properties>
 <style:text-properties style:font-name="${latin}" style:font-name-asian="${font}" fo:font-size="${size}pt" style:font-size-asian="${size}pt" ${weight} fo:language="en" fo:country="US" style:language-asian="zh" style:country-asian="CN"/></style:style>`;
 }
 
