@@ -88,16 +88,14 @@ function orNothing(text: string | undefined): string | undefined {
 function describeArticle(known: Report | null, { article }: GivenSources): Pick<Report, 'article'> {
   if (!article) return known?.article ? { article: known.article } : {};
   const { account, original, url, date } = article.document.metadata;
-  return {
-    article: {
-      file: article.file,
-      ...(account ? { account } : {}),
-      ...(original ? { original } : {}),
-      ...(url && URL.canParse(url) ? { url: articleAddress(url) } : {}),
-      ...(date ? { published: date } : {}),
-      ...{ ...known?.article, file: article.file },
-    },
+  const found = {
+    file: article.file,
+    ...(account ? { account } : {}),
+    ...(original ? { original } : {}),
+    ...(url && URL.canParse(url) ? { url: articleAddress(url) } : {}),
+    ...(date ? { published: date } : {}),
   };
+  return { article: { ...found, ...known?.article, file: article.file } };
 }
 
 /** Parameters by which WeChat names an article; the others only say how a reader came to it. */
