@@ -25,8 +25,6 @@ async function violations(page: Page): Promise<readonly string[]> {
 describe('search with results in it', () => {
   test.for([
     ['light', 390],
-    ['dark', 390],
-    ['light', 1280],
     ['dark', 1280],
   ] as const)(
     'breaks no rule of accessibility and fits its window: %s, %i wide',
@@ -52,7 +50,7 @@ describe('search with results in it', () => {
       await page.locator('#search-arrival').waitFor();
       await look('arrival');
       await page.keyboard.press('Control+k');
-    await page.locator('#search-dialog[open]').waitFor();
+      await page.locator('#search-dialog[open]').waitFor();
       await page.keyboard.type('大模型');
       await page.locator('#search-dialog #search-results > li').first().waitFor();
       await look('dialog');
