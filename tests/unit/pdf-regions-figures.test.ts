@@ -121,6 +121,11 @@ describe('figures', () => {
     expect(figuresOf(...pages)).toEqual([]);
   });
 
+  it('pass over a picture behind the text', () => {
+    const text = [100, 128, 156, 184].map(prose);
+    expect(figuresOf({ text, images: [picture(100, 90, 380, 300)] })).toEqual([]);
+  });
+
   it('keep a large picture without a caption, and drop a small one', () => {
     const figures = figuresOf({
       text: [prose(80), prose(400)],
@@ -135,10 +140,10 @@ describe('figures', () => {
       paths: [path(200, 140, 120, 120)],
       clips: [
         { x: 0, y: 0, width: 595, height: 842 },
-        { x: 120, y: 110, width: 280, height: 200 },
+        { x: 150, y: 120, width: 220, height: 180 },
       ],
     });
-    expect(boxOf(figure!)).toEqual([120, 110, 280, 200]);
+    expect(boxOf(figure!)).toEqual([150, 120, 220, 180]);
   });
 });
 
@@ -153,6 +158,16 @@ describe('boxed text', () => {
     const { regions } = regionsOf({ text: [prose(80), ...inside, prose(300)], rulings: frame });
     expect(regions).toMatchObject([{ kind: 'callout', title: [{ type: 'text', value: '专栏1：典型实践' }] }]);
     expect(regions[0]?.kind === 'callout' && regions[0].lines).toHaveLength(3);
+  });
+
+  it('stays apart from the next box', () => {
+    const below = [across(270, 90, 505), across(400, 90, 505), down(90, 270, 400), down(505, 270, 400)];
+    const more = [300, 330, 360].map((y) => words('第二框内'.repeat(9), 100, y, 10.5));
+    const { regions } = regionsOf({
+      text: [prose(80), ...inside, ...more, prose(440)],
+      rulings: [...frame, ...below],
+    });
+    expect(regions.map(({ kind }) => kind)).toEqual(['callout', 'callout']);
   });
 
   it('is found by its colour alone', () => {

@@ -145,6 +145,14 @@ describe('tables', () => {
     ]);
   });
 
+  it('asks for a picture and says so where nothing tells the rows apart', () => {
+    const lines = [140, 153, 166, 179, 192].map((y) => words('以智能体为接口的调度平台', 250, y));
+    const text = [CAPTION, words('甲型', 100, 153), words('乙型', 100, 192), ...lines, prose(320)];
+    const { regions, messages } = regionsOf({ text });
+    expect(regions).toMatchObject([{ kind: 'table', block: { asset: null } }]);
+    expect(messages).toMatchObject([{ ruleId: 'pdf/table-structure', severity: 'warning' }]);
+  });
+
   it('does not take body text between two rules for a table', () => {
     const rulings = [across(90, 90, 505), across(200, 90, 505)];
     expect(tablesOf({ text: [prose(110), prose(138), prose(166)], rulings })).toEqual([]);

@@ -25,8 +25,9 @@ const MIN_WIDTH_SHARE = 0.6;
 /** Lines of a paragraph fill this share of the frame; labels of a diagram do not. */
 const FULL_LINE_SHARE = 0.7;
 
-/** A frame without a title needs so many full lines. */
+/** A frame without a title needs so many full lines; below a line set as a title one is enough, at a page end. */
 const MIN_FULL_LINES = 2;
+const MIN_FULL_LINES_BELOW_TITLE = 1;
 
 /** Share of a side that must be drawn. */
 const CLOSED_SHARE = 0.6;
@@ -82,7 +83,8 @@ function describe(view: PageView, frame: Candidate): CalloutPart | undefined {
   if (box.width < MIN_WIDTH_SHARE * (right - left) || (!isTitled && !isClosed(frame))) return undefined;
   if (captionBeside(view, box, 'below', ['figure', 'either']) !== undefined) return undefined;
   const full = all.filter((line) => line.box.width >= FULL_LINE_SHARE * box.width);
-  if (all.length < 2 || (!isTitled && full.length < MIN_FULL_LINES)) return undefined;
+  const least = isTitled ? 0 : titleLines.length > 0 ? MIN_FULL_LINES_BELOW_TITLE : MIN_FULL_LINES;
+  if (all.length < 2 || full.length < least) return undefined;
   return { view, frame, titleLines, lines: all.filter((line) => !titleLines.includes(line)) };
 }
 

@@ -79,6 +79,16 @@ function isLargeDrawing(group: readonly DrawnPart[], area: Box, { measures, em }
   return group.some(({ kind }) => kind === 'image') || group.length >= MIN_VECTOR_PARTS;
 }
 
+/** So many lines of running text in front of a picture make it a background or a watermark. */
+const MAX_PROSE_LINES = 3;
+
+function isBehindText(view: PageView, area: Box): boolean {
+  const over = view.lines.filter(
+    (line) => holdsMiddle(area, line.box) && isProse(line, view.lines, view.measures),
+  );
+  return over.length >= MAX_PROSE_LINES;
+}
+
 /** The search for the figures of one page. */
 export class FigureSearch {
   readonly #view: PageView;
@@ -93,7 +103,9 @@ export class FigureSearch {
     this.#taken = taken;
     this.#attached = attachedAmong(view.lines, view.em);
     this.captions = view.captions.filter((caption) => caption.kind !== 'table' && !usedCaptions.has(caption));
-    this.#parts = drawnParts(view).filter(({ box }) => !taken.some((area) => holdsMiddle(area, box)));
+    this.#parts = drawnParts(view).filter(
+      ({ box }) => !taken.some((area) => holdsMiddle(area, box)) && !isBehindText(view, box),
+    );
     const drawn = drawingGroups(this.#parts, view.em).map((group) => unionOf(group.map(({ box }) => box)));
     const isInDrawing = ({ box }: TextLine): boolean => drawn.some((area) => holdsMiddle(area, box));
     const prose = view.lines.filter((line) => isProse(line, view.lines, view.measures) && !isInDrawing(line));
@@ -216,7 +228,8 @@ export class FigureSearch {
     const free = this.#parts.filter(({ box }) => !used.some((area) => holdsMiddle(area, box)));
     return drawingGroups(free, this.#view.em).filter((group) => {
       const area = unionOf(group.map(({ box }) => box));
-      return isLargeDrawing(group, area, this.#view) && !this.#taken.some((box) => touches(box, area));
+      const isFree = !this.#taken.some((box) => touches(box, area)) && !isBehindText(this.#view, area);
+      return isFree && isLargeDrawing(group, area, this.#view);
     });
   }
 }

@@ -76,18 +76,25 @@ function areOneTable(view: PageView, above: Box, below: Box, isPainted: boolean)
   );
 }
 
+/** Ruled on both sides: complete by itself. */
+function isClosed({ box, edges }: Lattice): boolean {
+  return [box.x, rightOf(box)].every((side) =>
+    edges.some(
+      ({ direction, soft, at, from, to }) =>
+        direction === 'vertical' && !soft && Math.abs(at - side) < 2 && to - from > box.height / 2,
+    ),
+  );
+}
+
 /** Lattices that belong to one table (rules above each other, stripes, part rules) as one. */
 export function stackLattices(view: PageView, lattices: readonly Lattice[]): readonly Lattice[] {
   const stacks: Lattice[] = [];
   for (const lattice of lattices) {
-    const index = stacks.findLastIndex((stack) =>
-      areOneTable(
-        view,
-        stack.box,
-        lattice.box,
-        [...stack.edges, ...lattice.edges].every(({ soft }) => soft),
-      ),
-    );
+    const index = stacks.findLastIndex((stack) => {
+      if (isClosed(stack) && isClosed(lattice)) return false;
+      const isPainted = [...stack.edges, ...lattice.edges].every(({ soft }) => soft);
+      return areOneTable(view, stack.box, lattice.box, isPainted);
+    });
     if (index >= 0) stacks[index] = joinLattices([stacks[index]!, lattice]);
     else stacks.push(lattice);
   }

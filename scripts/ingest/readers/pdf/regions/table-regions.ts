@@ -122,6 +122,8 @@ export function tableRegion(parts: readonly TablePart[], labels: readonly string
       }),
     ),
     origins: parts.map((part) => originOf(part, labels)),
+    // Asks for a picture (see `crops.ts`): the cells may be read wrongly.
+    ...(parts.every(({ draft }) => draft.certain) ? {} : { asset: null }),
   };
   const again = parts.slice(1).flatMap((part) => [...part.marks, ...(part.caption?.lines ?? [])]);
   const name = block.number === '' ? 'a table' : block.number;
