@@ -13,6 +13,8 @@ const LEAST_COUNT = 2;
 const CHARACTERS_A_COUNT = 20_000;
 /** Two parts of a term stand together so many times more often than chance would have it. */
 const LEAST_COHESION = 12;
+/** A part that stands alone in less than this share of its places is a fragment: 数据要 of 数据要素. */
+const LEAST_ALONE = 0.15;
 /** Different characters that stand before, and behind, a term. */
 const LEAST_NEIGHBOURS = 2;
 /** No term begins or ends with these. */
@@ -58,6 +60,20 @@ function cohesion(gram: string, grams: ReadonlyMap<string, Counted>, total: numb
   return weakest;
 }
 
+/** Takes out terms that hardly ever stand without the same longer one around them. */
+function dropFragments(terms: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const kept = new Map(terms);
+  for (const [term, count] of terms) {
+    for (let length = 2; length < term.length; length += 1) {
+      for (let from = 0; from + length <= term.length; from += 1) {
+        const part = term.slice(from, from + length);
+        if (count > (1 - LEAST_ALONE) * (terms.get(part) ?? Number.POSITIVE_INFINITY)) kept.delete(part);
+      }
+    }
+  }
+  return kept;
+}
+
 /** Chinese terms: strings that recur, hold together and stand among different neighbours. */
 function chineseTerms(texts: readonly string[]): ReadonlyMap<string, number> {
   const runs: string[] = [];
@@ -76,7 +92,7 @@ function chineseTerms(texts: readonly string[]): ReadonlyMap<string, number> {
     if (before.size < LEAST_NEIGHBOURS || behind.size < LEAST_NEIGHBOURS) continue;
     if (cohesion(gram, grams, total) >= LEAST_COHESION) terms.set(gram, count);
   }
-  return terms;
+  return dropFragments(terms);
 }
 
 /** Latin words and names with a letter in them, as most often written. */
