@@ -110,11 +110,7 @@ function hangs(open: ParagraphLines, line: TextLine): boolean {
   const first = open.lines[0]!;
   if (open.lines.length > 1 && open.lines.at(-1)!.page === line.page)
     return sameStart(open.lines.at(-1)!, line);
-  return (
-    line.box.x > first.box.x + SAME_START_EMS * line.size &&
-    line.box.x < first.box.x + 5 * line.size &&
-    readListMarker(line.text) === null
-  );
+  return line.box.x > first.box.x + SAME_START_EMS * line.size && line.box.x < first.box.x + 5 * line.size;
 }
 
 function startsIndented(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {

@@ -22,6 +22,8 @@ const MAX_PLAIN_INK = 36;
 export const FULL_SLACK_EMS = 1.6;
 /** A line is centred when both margins differ by less than this, in ems. */
 const CENTRED_EMS = 1.2;
+/** Space above a heading: this many times the usual distance of two lines. */
+const SPACED_LEADING = 1.35;
 /** Two lines on one page belong to one heading when they are no further apart than this, in ems. */
 const MAX_LINE_GAP_EMS = 2.6;
 
@@ -40,6 +42,8 @@ export interface JudgedLine {
   readonly centred: boolean;
   /** Begins right of the left edge. */
   readonly indented: boolean;
+  /** Stands clearly apart from the line above it. */
+  readonly spaced: boolean;
 }
 
 /** Judges lines one by one. */
@@ -48,7 +52,8 @@ export function judgeLines(
   measures: DocumentMeasures,
   isDark: (span: LineSpan) => boolean,
 ): JudgedLine[] {
-  return lines.map((line) => {
+  return lines.map((line, index) => {
+    const above = lines[index - 1];
     const { left, right } = columnAt(measures, line);
     const style = styleOfLine(line, isDark);
     const larger = style.size >= LARGER * measures.bodySize;
@@ -66,6 +71,8 @@ export function judgeLines(
       full: after <= FULL_SLACK_EMS * line.size,
       centred: before > 2 * line.size && Math.abs(before - after) <= CENTRED_EMS * line.size,
       indented: before > 0.8 * line.size,
+      spaced:
+        above?.page === line.page && line.baseline - above.baseline >= SPACED_LEADING * measures.leading,
     };
   });
 }
@@ -178,7 +185,7 @@ function accept(
       alike >= 2 &&
       next !== undefined &&
       next.key !== first.key &&
-      (first.centred || next.indented))
+      (first.centred || first.spaced || next.indented))
   );
 }
 

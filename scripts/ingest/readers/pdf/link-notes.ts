@@ -96,11 +96,9 @@ function linkRaised(
   const { page } = inline as Partial<RaisedText>;
   if (page === undefined || rule === 'none') return [{ type: 'superscript', children: inline.children }];
   const mark = inlineText(inline.children);
-  const exponent = EXPONENT.test(mark) && UNIT.test(before);
+  if (EXPONENT.test(mark) && UNIT.test(before)) return [inline];
   const form = markForm(mark);
-  const open = seats.filter(
-    (seat) => (rule === 'loose' || seat.form === form) && !(exponent && (rule === 'exact' || seat.linked)),
-  );
+  const open = seats.filter((seat) => rule === 'loose' || seat.form === form);
   const labels = readReference(mark);
   const targets = labels.map((label) => seatFor(label, page, open));
   if (labels.length === 0 || targets.some((seat) => seat === null)) return [inline];
