@@ -72,7 +72,10 @@ for (const size of options.sizes.split(',')) {
   const rows: Measures[] = [];
   for (const contender of contenders) {
     process.stderr.write(`${size}: ${contender.name} …\n`);
-    rows.push(await measure(contender, records, questions, headings));
+    const row = await measure(contender, records, questions, headings);
+    // Large corpora take long: what is measured is said at once, in case the run is ended before its table.
+    process.stderr.write(`${JSON.stringify(row)}\n`);
+    rows.push(row);
   }
   const title = `${isArticle ? 'The committed article' : `${size} invented pages`}, ${records.length} sections, ${questions.length} phrases`;
   process.stdout.write(`${reportTable(title, rows)}\n`);
