@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'public/', 'content/', 'tests/golden/'] },
+  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'public/', 'content/', 'tests/golden/*/'] },
   typescript.configs.strict,
   astro.configs['flat/recommended'],
   {

@@ -25,7 +25,14 @@ describe.each(inputs)('article $name', ({ name, folder, file, bytes }) => {
   });
 
   it('is written as the golden files, and the same again over its own output', () => {
-    const input = { id: name, article: { bytes, file }, pdf: null, reportYaml: '', permalinksYaml: '', overridesYaml: '' };
+    const input = {
+      id: name,
+      article: { bytes, file },
+      pdf: null,
+      reportYaml: '',
+      permalinksYaml: '',
+      overridesYaml: '',
+    };
     const { files } = runPipeline(input);
     for (const [path, content] of files) expectGolden(join(folder, path), String(content));
     const again = runPipeline({

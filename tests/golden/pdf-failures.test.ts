@@ -22,7 +22,8 @@ async function read(bytes: Uint8Array, limits?: ChildLimits): Promise<Outcome> {
     const document = await callInChild<ReportDocument>(call, { limits });
     // Whether the contents match the headings is another question: most of these files are parts of a report.
     const doubts = document.messages.filter(
-      ({ severity, ruleId }) => severity !== 'info' && ruleId !== 'pdf/contents-match' && ruleId !== 'pdf/table-structure',
+      ({ severity, ruleId }) =>
+        severity !== 'info' && ruleId !== 'pdf/contents-match' && ruleId !== 'pdf/table-structure',
     );
     return { expect: doubts.length > 0 ? 'warn' : 'ok', codes: doubts.map(({ ruleId }) => ruleId), document };
   } catch (error) {
@@ -31,7 +32,10 @@ async function read(bytes: Uint8Array, limits?: ChildLimits): Promise<Outcome> {
   }
 }
 
-const PROSE = Array.from({ length: 30 }, (_, index) => `Line ${String(index)} of a page that holds plain words only.`);
+const PROSE = Array.from(
+  { length: 30 },
+  (_, index) => `Line ${String(index)} of a page that holds plain words only.`,
+);
 const proseFile = (): Uint8Array => pagesFile([{ content: textLines(PROSE) }]);
 
 /** Forms that call each other ten times on nine levels: a billion drawings in two kilobytes. */
@@ -47,8 +51,11 @@ function nestedForms(): Uint8Array {
 
 /** Text in a font without any map to characters. */
 function unmappedText(): Uint8Array {
-  const glyphs = Array.from({ length: 120 }, (_, index) => (index + 1).toString(16).padStart(4, '0')).join('');
-  const descendant = '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>';
+  const glyphs = Array.from({ length: 120 }, (_, index) => (index + 1).toString(16).padStart(4, '0')).join(
+    '',
+  );
+  const descendant =
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>';
   const font = `/F1 << /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [${descendant}] >>`;
   return pagesFile([{ content: `BT /F1 12 Tf 72 700 Td <${glyphs}> Tj ET` }], font);
 }
@@ -72,16 +79,29 @@ const slides = (): Uint8Array =>
 
 const manyPages = (): Uint8Array => pagesFile(Array.from({ length: 1600 }, () => ({ content: '' })));
 
-const httpHeader = (): Uint8Array => new Uint8Array(Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), proseFile()]));
+const httpHeader = (): Uint8Array =>
+  new Uint8Array(Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), proseFile()]));
 
 describe('a PDF written for this test', () => {
   it.each<[name: string, bytes: () => Uint8Array, expect: Outcome['expect'], code: string, says: RegExp]>([
     ['an empty file', () => new Uint8Array(), 'error', 'pdf/is-a-pdf', /empty/u],
-    ['a web page', () => Buffer.from('<!DOCTYPE html><html><body>404</body></html>'), 'error', 'pdf/is-a-pdf', /HTML/u],
+    [
+      'a web page',
+      () => Buffer.from('<!DOCTYPE html><html><body>404</body></html>'),
+      'error',
+      'pdf/is-a-pdf',
+      /HTML/u,
+    ],
     ['half a file', () => proseFile().slice(0, 900), 'error', 'pdf/readable', /incomplete/u],
     ['a page tree that contains itself', cycle, 'error', 'pdf/readable', /page/u],
     ['more pages than a report has', manyPages, 'error', 'pdf/within-limits', /1600 pages/u],
-    ['a page without text', () => pagesFile([{ content: '0 0 100 100 re f' }]), 'error', 'pdf/has-text-layer', /text/u],
+    [
+      'a page without text',
+      () => pagesFile([{ content: '0 0 100 100 re f' }]),
+      'error',
+      'pdf/has-text-layer',
+      /text/u,
+    ],
     ['text that maps to no characters', unmappedText, 'error', 'pdf/text-recoverable', /not characters/u],
     ['slides', slides, 'warn', 'pdf/is-a-report', /slides/u],
     ['an excerpt', proseFile, 'warn', 'pdf/is-a-report', /excerpt/u],
@@ -95,10 +115,14 @@ describe('a PDF written for this test', () => {
     if (outcome.error) expect(outcome.error.hint).toMatch(/\.$/u);
   });
 
-  it('ends a file whose drawing never ends, and names the limits', async () => {
-    const outcome = await read(nestedForms(), { silenceMs: 4000, totalMs: MOST_MS });
-    expect(outcome).toMatchObject({ expect: 'error', codes: ['pdf/within-limits'] });
-  }, MOST_MS);
+  it(
+    'ends a file whose drawing never ends, and names the limits',
+    async () => {
+      const outcome = await read(nestedForms(), { silenceMs: 4000, totalMs: MOST_MS });
+      expect(outcome).toMatchObject({ expect: 'error', codes: ['pdf/within-limits'] });
+    },
+    MOST_MS,
+  );
 
   it('says nothing against a file that was rebuilt but that it lacks its end', async () => {
     const whole = Buffer.from(proseFile());
@@ -126,16 +150,20 @@ const expected = existsSync(LIST) ? (JSON.parse(readFileSync(LIST, 'utf8')) as E
 if (expected.length === 0) console.log('Skipped: the failure files of ../shared/pdf-lab are not here.');
 
 describe.skipIf(expected.length === 0)('a failure file of the PDF lab', () => {
-  it.each(expected)('$file ends as expected', async ({ file, expect: wanted, code }) => {
-    const outcome = await read(new Uint8Array(readFileSync(new URL(file, FOLDER))));
-    const mayWarn = outcome.expect === 'warn' && MAY_WARN.has(file);
-    expect(mayWarn ? 'ok' : outcome.expect, outcome.error?.message ?? outcome.codes.join()).toBe(wanted);
-    if (wanted !== 'error') expect(outcome.document?.furniture.length).toBeGreaterThan(0);
-    if (wanted === 'ok') {
-      expect(outcome.document?.body.length).toBeGreaterThan(0);
-      return;
-    }
-    const allowed = [code, ...(ALSO_GOOD[file] ?? [])];
-    expect(outcome.codes.filter((each) => allowed.includes(each))).not.toEqual([]);
-  }, MOST_MS);
+  it.each(expected)(
+    '$file ends as expected',
+    async ({ file, expect: wanted, code }) => {
+      const outcome = await read(new Uint8Array(readFileSync(new URL(file, FOLDER))));
+      const mayWarn = outcome.expect === 'warn' && MAY_WARN.has(file);
+      expect(mayWarn ? 'ok' : outcome.expect, outcome.error?.message ?? outcome.codes.join()).toBe(wanted);
+      if (wanted !== 'error') expect(outcome.document?.furniture.length).toBeGreaterThan(0);
+      if (wanted === 'ok') {
+        expect(outcome.document?.body.length).toBeGreaterThan(0);
+        return;
+      }
+      const allowed = [code, ...(ALSO_GOOD[file] ?? [])];
+      expect(outcome.codes.filter((each) => allowed.includes(each))).not.toEqual([]);
+    },
+    MOST_MS,
+  );
 });
