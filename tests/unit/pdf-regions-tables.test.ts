@@ -203,6 +203,15 @@ describe('tables over a page end', () => {
     expect(rowsOf(table)).toEqual(['指标|2023年|2024年', '规模|52.0|依托数据集构建平台能力。']);
   });
 
+  it('keep the source line that stands on the next page', () => {
+    const first = grid([HEAD, ['规模', '52.0', '68.3']], 700);
+    const [table] = tablesOf(
+      { text: [prose(600), words('表 1 指标对比', 250, 690, 12), ...first.text], rulings: first.rulings },
+      { text: [words('来源：某研究院', 90, 80, 9), prose(120)] },
+    );
+    expect(inlineText(table!.source)).toBe('来源：某研究院');
+  });
+
   it('stay apart when text stands between them', () => {
     const first = grid([HEAD, ['规模', '52.0', '68.3']], 600);
     const second = grid([HEAD, ['增速', '5.9%', '7.3%']], 80);

@@ -20,6 +20,8 @@ export interface TablePart {
   readonly attached: readonly TextLine[];
   /** 续表 and the like. */
   readonly marks: readonly TextLine[];
+  /** Source and notes that the page end parted from the table: they stand at the head of the next page. */
+  readonly carried?: readonly TextLine[];
 }
 
 /** What a page holds that is ruled, striped or framed, and tables without any of it. */
@@ -112,6 +114,14 @@ function unruledContinuation(last: TablePart, page: PageTables): TablePart | und
   return draft === undefined ? undefined : describePart(view, draft, undefined);
 }
 
+/** Source and note lines at the head of a page, for a table that ended the page before without any. */
+function carriedLines(last: TablePart, { view }: PageTables): readonly TextLine[] {
+  const first = view.lines[0];
+  if (first === undefined || last.view.page + 1 !== view.page || !endsPage(last)) return [];
+  const above = { ...last.draft.box, y: first.box.y - 1, height: 0 };
+  return linesBelow(view, above, new Set());
+}
+
 /** A mark that the table goes on holds on a page of another width, too. */
 function saysThatItGoesOn(last: TablePart, { caption, marks, draft }: TablePart): boolean {
   const isMarked = marks.length > 0 || caption?.continued === true;
@@ -130,6 +140,9 @@ export function linkParts(pages: readonly PageTables[]): readonly (readonly Tabl
       if (added !== undefined && haveSameColumns(last.draft, added.draft, page.view.em))
         parts = [added, ...parts];
     }
+    const startsWithTable = parts[0] !== undefined && last !== undefined && beginsPage(parts[0]);
+    const carried = last === undefined || startsWithTable ? [] : carriedLines(last, page);
+    if (carried.length > 0) open![open!.length - 1] = { ...last!, carried };
     for (const [index, part] of parts.entries()) {
       const goesOn =
         index === 0 &&

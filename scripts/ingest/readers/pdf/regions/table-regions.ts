@@ -69,9 +69,11 @@ class CellWriter {
   }
 }
 
-function partBox({ draft, caption, attached, marks }: TablePart): TableRegion['parts'][number] {
+function partBoxes({ draft, caption, attached, marks, carried = [] }: TablePart): TableRegion['parts'] {
   const lines = [...(caption?.lines ?? []), ...attached, ...marks];
-  return { page: draft.page, box: unionOf([draft.box, ...lines.map(({ box }) => box)]) };
+  const own = { page: draft.page, box: unionOf([draft.box, ...lines.map(({ box }) => box)]) };
+  if (carried.length === 0) return [own];
+  return [own, { page: carried[0]!.page, box: unionOf(carried.map(({ box }) => box)) }];
 }
 
 function originOf({ draft }: TablePart, labels: readonly string[]): PdfOrigin {
@@ -113,7 +115,7 @@ export function tableRegion(parts: readonly TablePart[], labels: readonly string
     type: 'table',
     number: caption?.number ?? '',
     caption: caption === undefined ? [] : captionInlines(caption),
-    source: sourceInlines(parts.flatMap(({ attached }) => attached)),
+    source: sourceInlines(parts.flatMap(({ attached, carried = [] }) => [...attached, ...carried])),
     headerRows,
     rows: rows.map((row, index) =>
       row.map((cell): TableCell => {
@@ -127,10 +129,15 @@ export function tableRegion(parts: readonly TablePart[], labels: readonly string
   };
   const again = parts.slice(1).flatMap((part) => [...part.marks, ...(part.caption?.lines ?? [])]);
   const name = block.number === '' ? 'a table' : block.number;
-  const all = parts.flatMap((part) => [...part.attached, ...part.marks, ...(part.caption?.lines ?? [])]);
+  const all = parts.flatMap((part) => [
+    ...part.attached,
+    ...(part.carried ?? []),
+    ...part.marks,
+    ...(part.caption?.lines ?? []),
+  ]);
   const region: TableRegion = {
     kind: 'table',
-    parts: parts.map(partBox),
+    parts: parts.flatMap(partBoxes),
     runIds: new Set([...parts.flatMap(({ draft }) => draft.runs.map(({ id }) => id)), ...runIdsOf(all)]),
     block,
     dropped: [
