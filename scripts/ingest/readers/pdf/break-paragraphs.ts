@@ -72,7 +72,7 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
     if (gap > most * Math.max(options.leading, 1.2 * last.size)) return false;
   }
   if (isInset(last, options) !== isInset(line, options)) return false;
-  if (startsItem(last, line, options)) return false;
+  if (startsItem(open, line, options)) return false;
   const full = isFull(last, line, options);
   if (hangs(open, line)) return full || !SENTENCE_END.test(last.text);
   if (startsIndented(open, line, options)) return false;
@@ -90,9 +90,12 @@ function isInset(line: TextLine, { isInset: test }: FlowOptions): boolean {
 }
 
 /** A list mark begins an item when its line is indented, or when the line before has come to its end. */
-function startsItem(last: TextLine, line: TextLine, options: FlowOptions): boolean {
+function startsItem(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {
   const marker = readListMarker(line.text);
   if (marker === null) return false;
+  const last = open.lines.at(-1)!;
+  const next = open.marker?.kind === marker.kind && marker.value === open.marker.value + 1;
+  if (next && marker.ordered && sameStart(open.lines[0]!, line)) return true;
   if (marker.kind === 'dash' && !isIndented(line, options)) return false;
   return (
     (isIndented(line, options) &&

@@ -13,6 +13,8 @@ const MIN_WIDTH_SHARE = 0.5;
 const MAX_LEADING_EMS = 2.6;
 /** A stop at the end of a line may hang into the margin by this. */
 const HANGING_EMS = 1;
+/** A line that comes this near to the page's edge reaches it, hanging stop or not. */
+const REACHED_EMS = 0.3;
 const SENTENCE_END = /[。！？!?；;：:…][”’」』）)】》]*$/u;
 
 /** The columns of lines that stand in inset blocks, by line id. */
@@ -60,7 +62,13 @@ function endOf(line: TextLine): number {
 function isInset(line: TextLine, columnOf: (line: TextLine) => Column): boolean {
   const { left, right } = columnOf(line);
   const room = MIN_INSET_EMS * line.size;
-  return line.box.x >= left + room && endOf(line) <= right - room && readListMarker(line.text) === null;
+  const end = line.box.x + line.box.width;
+  return (
+    line.box.x >= left + room &&
+    end <= right - REACHED_EMS * line.size &&
+    endOf(line) <= right - room &&
+    readListMarker(line.text) === null
+  );
 }
 
 function follows(before: TextLine, line: TextLine): boolean {

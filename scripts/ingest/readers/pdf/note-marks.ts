@@ -12,11 +12,11 @@ export interface NoteMark {
 }
 
 const CIRCLED = '①-⑳㉑-㉟❶-❿';
-const RAISED_MARK = new RegExp(`^[\\[［〔(（]?(\\d{1,3}|[${CIRCLED}]|[*＊†‡§]{1,3})[\\]］〕)）]?$`, 'u');
+const RAISED_MARK = new RegExp(`^[\\[［〔(（]?(\\d{1,3}|[${CIRCLED}]|[*＊†‡§]{1,6})[\\]］〕)）]?$`, 'u');
 const OPENINGS: readonly { readonly pattern: RegExp; readonly certain: boolean }[] = [
   { pattern: new RegExp(`^([${CIRCLED}])\\s*`, 'u'), certain: true },
   { pattern: /^[[［〔](\d{1,3})[\]］〕]\s*/u, certain: true },
-  { pattern: /^([*＊†‡]{1,3})\s*/u, certain: true },
+  { pattern: /^([*＊†‡]{1,6})\s*/u, certain: true },
   { pattern: /^注\s*(\d{1,3}|[①-⑳])\s*[:：.]\s*/u, certain: true },
   {
     pattern: /^(\d{1,3})(?:[.．、]\s*|\s+|(?=\p{Script=Han}(?<![年月日万亿个家项种])|[A-Za-z《“"]))/u,
