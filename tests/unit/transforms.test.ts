@@ -67,6 +67,23 @@ describe('markPages', () => {
     expect(marks).toEqual(['1', '', '', '2', '', '']);
     expect(markPages(marked)).toEqual(marked);
   });
+
+  it('leaves out a page that a table over the page end has marked already', () => {
+    const mark = { type: 'pageMark', page: 4, label: '2' } as const;
+    const cell = { children: [mark, { type: 'text', value: '乙' } as const], columnSpan: 1, rowSpan: 1 };
+    const [first] = paragraph('甲', 3).origins;
+    const table = {
+      type: 'table',
+      origins: [first!],
+      number: '表 1',
+      caption: [],
+      source: [],
+      headerRows: 0,
+      rows: [[cell]],
+    } as const;
+    const body = [paragraph('甲', 3), table, paragraph('丙', 4)];
+    expect(markPages(body)[2]).toEqual(body[2]);
+  });
 });
 
 describe('chapterSlugs', () => {

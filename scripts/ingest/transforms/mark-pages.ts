@@ -1,4 +1,4 @@
-import type { Block, Inline, Paragraph, PdfOrigin } from '../model/document.ts';
+import { assertNever, type Block, type Inline, type Paragraph, type PdfOrigin } from '../model/document.ts';
 
 interface Reading {
   /** The page whose beginning was marked last. */
@@ -26,10 +26,26 @@ function markBlocks(blocks: readonly Block[], reading: Reading): readonly Block[
       case 'quote':
       case 'callout':
         return { ...block, children: markBlocks(block.children, reading) };
-      default:
+      case 'heading':
+        return noteMarks(block, block.children, reading);
+      case 'table':
+        return noteMarks(
+          block,
+          block.rows.flat().flatMap((cell) => cell.children),
+          reading,
+        );
+      case 'figure':
         return block;
+      default:
+        return assertNever(block);
     }
   });
+}
+
+/** A heading or a table that runs over a page end has the mark of that page already. */
+function noteMarks(block: Block, inlines: readonly Inline[], reading: Reading): Block {
+  reading.page = Math.max(reading.page, ...markedPages(inlines));
+  return block;
 }
 
 function markParagraph(paragraph: Paragraph, reading: Reading): Paragraph {
