@@ -137,7 +137,8 @@ function isDrawing(view: PageView, box: Box): boolean {
   );
   if (drawn.filter((part) => isLarge(part.box)).length > MAX_DRAWN_PARTS) return true;
   const painted = view.graphics.boxes.filter((part) => holdsMiddle(box, part.box) && isLarge(part.box));
-  const empty = painted.filter((part) => !view.runs.some((run) => holdsMiddle(part.box, run.box)));
+  // Text that was taken for a running head counts as well: the head of a table may look like one.
+  const empty = painted.filter((part) => !view.content.runs.some((run) => holdsMiddle(part.box, run.box)));
   return empty.length > MAX_DRAWN_PARTS && empty.length > painted.length / 2;
 }
 
