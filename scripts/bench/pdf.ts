@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MAX_YOUNG_HEAP_MEBIBYTES } from '../ingest/readers/pdf/limits.ts';
 
 interface Run {
   readonly pages: number;
@@ -17,6 +18,8 @@ interface Run {
 const ROUNDS = 5;
 const RUN = fileURLToPath(new URL('pdf/measured-run.ts', import.meta.url));
 const MEBIBYTE = 1024 * 1024;
+/** As the reading child is started. */
+const YOUNG_HEAP = `--max-semi-space-size=${String(MAX_YOUNG_HEAP_MEBIBYTES)}`;
 
 function chooseFiles(): readonly string[] {
   const named = process.env['BENCH_PDFS']?.split(',').filter((file) => file !== '') ?? [];
@@ -26,7 +29,7 @@ function chooseFiles(): readonly string[] {
 }
 
 const measure = (what: 'ours' | 'plain', file: string): Run =>
-  JSON.parse(execFileSync(process.execPath, [RUN, what, file], { encoding: 'utf8' })) as Run;
+  JSON.parse(execFileSync(process.execPath, [YOUNG_HEAP, RUN, what, file], { encoding: 'utf8' })) as Run;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

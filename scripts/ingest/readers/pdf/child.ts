@@ -2,7 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { IngestError } from '../../model/errors.ts';
 import type { ChildCall, ChildFailure, ChildReport, ReadingProgress } from './child-messages.ts';
-import { MAX_HEAP_MEBIBYTES, MAX_RESIDENT_BYTES, MAX_SILENCE_MS, MAX_TOTAL_MS } from './limits.ts';
+import {
+  MAX_HEAP_MEBIBYTES,
+  MAX_RESIDENT_BYTES,
+  MAX_SILENCE_MS,
+  MAX_TOTAL_MS,
+  MAX_YOUNG_HEAP_MEBIBYTES,
+} from './limits.ts';
 
 /** How long the child may take; the memory limit is its own matter (`child-watchdog.ts`). */
 export interface ChildLimits {
@@ -33,7 +39,11 @@ function startChild(): ChildProcess {
   const environment = { ...process.env };
   delete environment['NODE_OPTIONS'];
   return fork(ENTRY, [], {
-    execArgv: [`--max-old-space-size=${String(MAX_HEAP_MEBIBYTES)}`, '--disable-warning=ExperimentalWarning'],
+    execArgv: [
+      `--max-old-space-size=${String(MAX_HEAP_MEBIBYTES)}`,
+      `--max-semi-space-size=${String(MAX_YOUNG_HEAP_MEBIBYTES)}`,
+      '--disable-warning=ExperimentalWarning',
+    ],
     env: environment,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
