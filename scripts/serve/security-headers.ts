@@ -1,11 +1,10 @@
 /**
  * The Content-Security-Policy that the site is made for; a host that can set headers should send the same (README).
- * `wasm-unsafe-eval` is for Pagefind's index reader; inline styles are let through because a style attribute of a
- * figure or a table column can run nothing.
+ * Inline styles are let through: the style sheet stands in the page, and a style can run nothing.
  */
 const CONTENT_SECURITY_POLICY: Readonly<Record<string, string>> = {
   'default-src': "'self'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': "'self'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data:",
   'object-src': "'none'",
