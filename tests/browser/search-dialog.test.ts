@@ -26,9 +26,7 @@ describe('the search dialog', () => {
     await page.locator('#search-results > li').first().waitFor();
     expect(await page.locator('#search-status').textContent()).toContain('1 条');
     await page.keyboard.press('ArrowDown');
-    while (!(await page.evaluate(() => document.activeElement?.matches('[data-result]')))) {
-      await page.keyboard.press('ArrowDown');
-    }
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-result]'))).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/technology/#p5');
     await page.locator('#search-arrival').waitFor();

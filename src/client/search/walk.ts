@@ -1,16 +1,22 @@
 import { isComposingKey } from './typing.ts';
 
-const CHOICES = '[data-suggestion], [data-result], [data-more], [data-all-results]';
+const SUGGESTIONS = '[data-suggestion]';
+const RESULTS = '[data-result], [data-more], [data-all-results]';
 
-/** Arrow keys walk from the input through suggestions and results and back. */
+/**
+ * Arrow keys walk from the input through the results and back: one step down is the best result. Suggestions stand beside one
+ * another and are reached by Tab; the arrows walk through them only while there is no result.
+ */
 function step(root: HTMLElement, input: HTMLInputElement, event: KeyboardEvent): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (by === 0 || isComposingKey(event)) return;
-  const shown = [...root.querySelectorAll<HTMLElement>(CHOICES)].filter(
-    (choice) => choice.offsetParent !== null,
-  );
-  const stops = [input, ...shown];
-  const now = stops.indexOf(document.activeElement as HTMLElement);
+  const shown = (choices: string): HTMLElement[] =>
+    [...root.querySelectorAll<HTMLElement>(choices)].filter((choice) => choice.offsetParent !== null);
+  const results = shown(RESULTS);
+  const stops = [input, ...(results.length > 0 ? results : shown(SUGGESTIONS))];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  // From a suggestion the arrows lead as from the input beside it.
+  const now = at < 0 && document.activeElement?.matches(SUGGESTIONS) ? 0 : at;
   if (now < 0) return;
   const next = stops[Math.max(0, Math.min(stops.length - 1, now + by))];
   event.preventDefault();
@@ -21,7 +27,7 @@ function step(root: HTMLElement, input: HTMLInputElement, event: KeyboardEvent):
 /** Letters typed while a result has the focus go on in the input. */
 function typeOn(input: HTMLInputElement, event: KeyboardEvent): void {
   if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.key === ' ') return;
-  if (document.activeElement?.matches(CHOICES)) input.focus();
+  if (document.activeElement?.matches(`${SUGGESTIONS}, ${RESULTS}`)) input.focus();
 }
 
 /** Makes results reachable by arrow keys from an input, and the input by typing. */
