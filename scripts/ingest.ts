@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { Listr } from 'listr2';
 import { join } from 'node:path';
 import { slugSchema } from '../src/schema/report.ts';
@@ -12,10 +11,10 @@ import {
   resultJson,
 } from './ingest/report-results.ts';
 import { recoverFolders } from './ingest/writers/report-folder.ts';
+import { newCommand } from './steps/new-command.ts';
 import { listReportFolders } from './steps/report-folders.ts';
 
 const CONTENT_FOLDER = process.env['CONTENT_DIR'] ?? 'content';
-const WRONG_USAGE = 2;
 
 interface Options {
   readonly article?: string;
@@ -42,7 +41,7 @@ Examples:
 Exit code: 0 all is well, 1 a source or a file in the report's folder cannot be used (nothing was changed),
 2 the command was not understood.`;
 
-const command = new Command('npm run ingest --')
+const command = newCommand('npm run ingest --')
   .description(
     'Reads the sources of a report, a PDF and the article about it, and writes its chapters as MDX.',
   )
@@ -55,12 +54,6 @@ const command = new Command('npm run ingest --')
   .option('--quiet', 'say nothing but errors')
   .option('--json', 'print one JSON object instead of lines')
   .addHelpText('after', HELP)
-  .configureOutput({
-    outputError: (text, write) => {
-      write(text);
-    },
-  })
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE))
   .parse();
 
 const options = command.opts<Options>();

@@ -17,5 +17,3 @@ export const aliasesSchema = z
       }
     });
   });
-
-export type Aliases = z.infer<typeof aliasesSchema>;

@@ -1,6 +1,7 @@
 /** A corpus of invented Chinese reports, the same for the same seed, for the search benchmarks. */
 
 import type { Passage, SectionRecord } from '../../../src/lib/search/model.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const PARAGRAPHS_PER_PAGE = 12;
 const SECTIONS_PER_PAGE = 3;
@@ -22,17 +23,6 @@ const LATIN_WORDS = [
   '5G',
   'GPU',
 ];
-
-/** A small seeded generator of numbers in [0, 1) (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** The 3,755 ordinary characters of GB/T 2312 level 1, in the standard's order. */
 function ordinaryCharacters(): readonly string[] {

@@ -1,6 +1,6 @@
 import type { SectionRecord } from '../../../src/lib/search/model.ts';
 import { plainText } from '../../../src/lib/search/normalise.ts';
-import { seededRandom } from './corpus.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** A phrase and where it occurs, worked out from the texts themselves. */
 export interface Question {

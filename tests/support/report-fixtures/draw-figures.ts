@@ -1,4 +1,4 @@
-import { seededRandom } from './make-text.ts';
+import { seededRandom } from '../../../scripts/bench/search/seeded-random.ts';
 import type { FigureSpec } from './report-model.ts';
 
 interface Canvas {

@@ -1,5 +1,5 @@
 import type { Plan } from './fixture-plan.ts';
-import { seededRandom } from './make-text.ts';
+import { seededRandom } from '../../../scripts/bench/search/seeded-random.ts';
 
 const FACES: readonly (readonly [string, string])[] = [
   ['AR PL UMing CN', 'WenQuanYi Zen Hei'],

@@ -1,15 +1,5 @@
+import { seededRandom } from '../../../scripts/bench/search/seeded-random.ts';
 import type { TextRun } from './report-model.ts';
-
-/** A stream of numbers from 0 to 1 that is the same for the same seed (mulberry32, a public-domain recipe). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** The words of an invented field; sentences are made of them. */
 export interface Topic {

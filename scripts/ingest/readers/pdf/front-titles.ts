@@ -7,7 +7,3 @@ export const FRONT_TITLE =
 /** Back matter: what follows the last chapter. */
 export const BACK_TITLE =
   /^(?:参考文献|主要参考文献|参考资料|附录|附件|附表|附图|附注|后记|结语|结束语|致谢|鸣谢|缩略语表?|缩略语与?(?:术语|说明)?|术语表?|术语和?(?:定义|解释)|名词解释|术语中英文对照表|索引|references|appendix|bibliography|glossary)$/iu;
-
-/** 附录一, 附件 2：, 附录 A: an appendix with its number. */
-export const APPENDIX_NUMBER =
-  /^附\s*[录件表图]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?\s*(?=[:：、.．\s\u3000]|[^:：、.．\s]|$)/u;

@@ -5,7 +5,7 @@ import type { TextLine } from '../text-line.ts';
 import type { CaptionLines } from './caption-lines.ts';
 import { isNoteLine, isSourceLine, isUnitLine } from './captions.ts';
 import { draftTable, type DraftTable } from './draft-table.ts';
-import { acrossOf, bottomOf, grown, holdsMiddle, overlapOf, rightOf, touches, unionOf } from './geometry.ts';
+import { acrossOf, bottomOf, grown, holdsMiddle, overlapOf, rightOf, touches } from './geometry.ts';
 import { edgesOf, findLattices, joinLattices, type Lattice } from './lattice.ts';
 import type { PageView } from './page-view.ts';
 import { withOpenRows, withOuterRows } from './outer-rows.ts';
@@ -194,7 +194,3 @@ export function findCandidates(view: PageView): readonly Candidate[] {
   const stacks = stackLattices(view, findLattices(edgesOf(view.graphics, view.em), view.em));
   return stacks.flatMap((lattice) => judge(view, lattice) ?? []);
 }
-
-/** The box around a caption and its table. */
-export const withCaption = (box: Box, caption: CaptionLines | undefined): Box =>
-  caption === undefined ? box : unionOf([box, caption.box]);
