@@ -75,6 +75,18 @@ describe('tables', () => {
     expect(rowsOf(tablesOf({ text, rulings })[0])).toEqual(['指标|2023年|2024年', '2×1:基础|12|13', '14|15']);
   });
 
+  it('ends with one cell where missing rules leave an area whose corner is another cell', () => {
+    const rows = [HEAD, ['规模', '12', '13'], ['增速', '14', '15']];
+    const rulings = [
+      ...[126, 166, 186].map((at) => across(at, 90, 505)),
+      ...[across(146, 90, 240), across(146, 390, 505)],
+      ...[90, 390, 505].map((at) => down(at, 126, 186)),
+      ...[down(240, 126, 146), down(240, 166, 186)],
+    ];
+    const [table] = tablesOf({ text: [CAPTION, ...cells(rows, THREE_COLUMNS)], rulings });
+    expect(rowsOf(table)).toEqual(['2×2:指标2023年规模12|2024年', '13', '增速|14|15']);
+  });
+
   it('reads a head over two columns whose neighbours stand in the middle of both rows', () => {
     const rulings = [across(120, 90, 505), across(157, 90, 505), across(205, 90, 505)];
     const text = [

@@ -170,32 +170,42 @@ function joinMerged(areas: Areas, { columns, rows, merged }: CellInput): void {
   }
 }
 
-/** Grows areas that are no rectangles until they are: a drawing fault must not lose a place. */
-function closeRectangles(areas: Areas, height: number, width: number): ReadonlyMap<Place, readonly number[]> {
-  for (;;) {
-    const extents = new Map<Place, [top: number, left: number, bottom: number, right: number]>();
-    for (let row = 0; row < height; row++) {
-      for (let column = 0; column < width; column++) {
-        const root = areas.root(row, column);
-        const [top, left, bottom, right] = extents.get(root) ?? [row, column, row, column];
-        extents.set(root, [
-          Math.min(top, row),
-          Math.min(left, column),
-          Math.max(bottom, row),
-          Math.max(right, column),
-        ]);
-      }
+type Extent = readonly [top: number, left: number, bottom: number, right: number];
+
+function extentsOf(areas: Areas, height: number, width: number): ReadonlyMap<Place, Extent> {
+  const extents = new Map<Place, Extent>();
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const root = areas.root(row, column);
+      const [top, left, bottom, right] = extents.get(root) ?? [row, column, row, column];
+      extents.set(root, [
+        Math.min(top, row),
+        Math.min(left, column),
+        Math.max(bottom, row),
+        Math.max(right, column),
+      ]);
     }
+  }
+  return extents;
+}
+
+/**
+ * Grows areas that are no rectangles until they are: a drawing fault must not lose a place. It ends because every round but
+ * the last makes two areas one: a place in an area's extent is joined with the area itself, whoever has its corner.
+ */
+function closeRectangles(areas: Areas, height: number, width: number): ReadonlyMap<Place, Extent> {
+  for (;;) {
+    const extents = extentsOf(areas, height, width);
     let changed = false;
-    for (const [root, [top, left, bottom, right]] of extents) {
+    for (const [place, [top, left, bottom, right]] of extents) {
+      const [ownRow, ownColumn] = [Math.floor(place / width), place % width];
       for (let row = top; row <= bottom; row++) {
         for (let column = left; column <= right; column++) {
-          if (areas.root(row, column) === root) continue;
-          areas.join(row, column, top, left);
+          if (areas.root(row, column) === areas.root(ownRow, ownColumn)) continue;
+          areas.join(row, column, ownRow, ownColumn);
           changed = true;
         }
       }
-      if (changed) break;
     }
     if (!changed) return extents;
   }
@@ -213,12 +223,12 @@ export function findCells(input: CellInput): readonly (readonly CellArea[])[] {
   joinMerged(areas, input);
   const cells: CellArea[][] = Array.from({ length: height }, () => []);
   for (const [top, left, bottom, right] of closeRectangles(areas, height, width).values()) {
-    cells[top!]!.push({
-      row: top!,
-      column: left!,
-      rowSpan: bottom! - top! + 1,
-      columnSpan: right! - left! + 1,
-      box: boxFrom(xs[left!]!, ys[top!]!, xs[right! + 1]!, ys[bottom! + 1]!),
+    cells[top]!.push({
+      row: top,
+      column: left,
+      rowSpan: bottom - top + 1,
+      columnSpan: right - left + 1,
+      box: boxFrom(xs[left]!, ys[top]!, xs[right + 1]!, ys[bottom + 1]!),
     });
   }
   return cells.map((row) => row.toSorted((a, b) => a.column - b.column));
