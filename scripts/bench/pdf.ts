@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MAX_YOUNG_HEAP_MEBIBYTES } from '../ingest/readers/pdf/limits.ts';
+import { MAX_YOUNG_HEAP_MEBIBYTES } from '../ingest/readers/pdf/process/limits.ts';
 
 interface Run {
   readonly pages: number;

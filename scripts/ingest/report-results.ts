@@ -1,7 +1,7 @@
 import type { IngestResult } from './ingest-report.ts';
 import { IngestError } from './model/errors.ts';
 import type { Message } from './model/messages.ts';
-import type { ReadingProgress } from './readers/pdf/child-messages.ts';
+import type { ReadingProgress } from './readers/pdf/process/child-messages.ts';
 import type { SourceSummary } from './pipeline.ts';
 
 const STAGES: Readonly<Record<string, string>> = {

@@ -10,11 +10,35 @@ const ours = imports.filter(isOurs);
  * Which folders a folder may import from, beside itself. The first pattern that fits a file holds; this is the table of
  * docs/architecture.md.
  */
+/** The rooms of the PDF reader in the order of its stages: each may import from those before it. */
+const ROOMS = [
+  'process',
+  'glyphs',
+  'gate',
+  'lines',
+  'furniture',
+  'regions/captions',
+  'regions/tables',
+  'regions/boxes',
+  'regions/figures',
+  'notes',
+  'outline',
+  'flow',
+  'audit',
+  'pictures',
+] as const;
+const PDF = 'scripts/ingest/readers/pdf';
+
+/** A file of a room, and whether it lies directly in `regions/`: the contract that its four rooms share. */
+const roomOf = (path: string): string | undefined => ROOMS.find((room) => path.startsWith(`${PDF}/${room}/`));
+const isRegionContract = (path: string): boolean => new RegExp(`^${PDF}/regions/[^/]+\\.ts$`, 'u').test(path);
+
 const LAYERS: readonly (readonly [layer: RegExp, allowed: readonly RegExp[]])[] = [
   [/^scripts\/ingest\/model\//u, []],
-  [/^scripts\/ingest\/readers\/pdf\//u, [/^scripts\/ingest\/model\//u]],
-  [/^scripts\/ingest\/readers\/article\//u, [/^scripts\/ingest\/model\//u]],
-  [/^scripts\/ingest\/transforms\//u, [/^scripts\/ingest\/model\//u, /^src\/(?:schema|lib)\//u]],
+  [/^scripts\/ingest\/genre\//u, []],
+  [/^scripts\/ingest\/readers\/pdf\//u, [/^scripts\/ingest\/(?:model|genre)\//u]],
+  [/^scripts\/ingest\/readers\/article\//u, [/^scripts\/ingest\/(?:model|genre)\//u]],
+  [/^scripts\/ingest\/transforms\//u, [/^scripts\/ingest\/(?:model|genre)\//u, /^src\/(?:schema|lib)\//u]],
   [/^scripts\/ingest\/writers\//u, [/^scripts\/ingest\/model\//u, /^src\/(?:schema|lib)\//u]],
   [/^scripts\/ingest\//u, [/^scripts\/ingest\//u, /^src\/(?:schema|lib)\//u]],
   [/^scripts\/search\//u, [/^src\/(?:schema|lib)\//u]],
@@ -54,6 +78,31 @@ describe('imports', () => {
       return !layer.test(entry.to) && !allowed.some((pattern) => pattern.test(entry.to));
     });
     expect(crossing.map(describeImport)).toEqual([]);
+  });
+
+  it('run from each stage of the PDF reader to the stages before it only', () => {
+    const inReader = ours.filter((entry) => entry.from.startsWith(PDF) && entry.to.startsWith(PDF));
+    const order = ({ from: path }: { from: string }): number =>
+      ROOMS.indexOf(roomOf(path) as (typeof ROOMS)[number]);
+    const backward = inReader.filter((entry) => {
+      if (roomOf(entry.from) === undefined || isRegionContract(entry.to)) return false;
+      return roomOf(entry.to) === undefined || order({ from: entry.to }) > order(entry);
+    });
+    expect(inReader.length).toBeGreaterThan(100);
+    expect(backward.map(describeImport)).toEqual([]);
+  });
+
+  it('of the regions’ contract come from captions and the stages before', () => {
+    const contract = ours.filter((entry) => isRegionContract(entry.from) && entry.to.startsWith(PDF));
+    const allowed = /\/(?:glyphs|lines|regions\/captions|regions\/[^/]+\.ts)/u;
+    const wrong = contract.filter(
+      (entry) => !allowed.test(entry.to) && !entry.from.endsWith('/find-regions.ts'),
+    );
+    expect(wrong.map(describeImport)).toEqual([]);
+  });
+
+  it('of types never go round in a circle', () => {
+    expect(findCycles(ours)).toEqual([]);
   });
 
   it('never go round in a circle', () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IngestError } from '../../scripts/ingest/model/errors.ts';
 import type { ReportDocument } from '../../scripts/ingest/model/document.ts';
-import { callInChild, type ChildLimits } from '../../scripts/ingest/readers/pdf/child.ts';
+import { callInChild, type ChildLimits } from '../../scripts/ingest/readers/pdf/process/child.ts';
 import { pagesFile, pdfFile, stream, textLines } from '../support/tiny-pdf.ts';
 
 const moduleUrl = new URL('../../scripts/ingest/readers/pdf/read-pdf.ts', import.meta.url).href;
@@ -138,7 +138,7 @@ interface Expected {
   readonly code: string;
 }
 
-const FOLDER = new URL('../../../shared/pdf-lab/failures/', import.meta.url);
+const FOLDER = new URL('../../../shared/pdf-lab/failures', import.meta.url);
 const LIST = new URL('expected.json', FOLDER);
 /** Files whose expectation allows another reason as well, or a warning where nothing is wrong with the text. */
 const ALSO_GOOD: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNode } from '../../scripts/steps/run-node.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE_FOLDER = join(ROOT, '.cache', 'test-sites');
 /** Built sites are kept for the next run; older ones than these go. */
 const KEPT_BUILDS = 8;

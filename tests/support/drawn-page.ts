@@ -1,6 +1,6 @@
 /** Small pages put together by hand: text, rules and boxes as the PDF reader's first stage gives them. */
 import type { Box } from '../../scripts/ingest/model/document.ts';
-import { assembleLines } from '../../scripts/ingest/readers/pdf/assemble-lines.ts';
+import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
 import type {
   GlyphRun,
   PageContent,
@@ -8,11 +8,11 @@ import type {
   PaintedPath,
   PlacedImage,
   Ruling,
-} from '../../scripts/ingest/readers/pdf/page-content.ts';
-import { RUN_IDS_PER_PAGE } from '../../scripts/ingest/readers/pdf/page-content.ts';
+} from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
+import { RUN_IDS_PER_PAGE } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
 import { findRegions } from '../../scripts/ingest/readers/pdf/regions/find-regions.ts';
 import type { RegionResult } from '../../scripts/ingest/readers/pdf/regions/types.ts';
-import type { Measures } from '../../scripts/ingest/readers/pdf/text-line.ts';
+import type { Measures } from '../../scripts/ingest/readers/pdf/lines/text-line.ts';
 
 /** A4 with 14-point body text between 90 and 505 points. */
 export const MEASURES: Measures = { bodySize: 14, left: 90, right: 505, leading: 28 };

@@ -1,6 +1,6 @@
 /** Functions for the child process to call: well-behaved, failing and hostile ones. */
 import { IngestError } from '../../scripts/ingest/model/errors.ts';
-import type { ReadingProgress } from '../../scripts/ingest/readers/pdf/child-messages.ts';
+import type { ReadingProgress } from '../../scripts/ingest/readers/pdf/process/child-messages.ts';
 
 type Report = (progress: ReadingProgress) => void;
 

@@ -1,7 +1,7 @@
 /** Plain-data pages for tests of the PDF stages: no PDF is needed to say where words stand. */
-import type { GlyphRun, PageContent, Ruling } from '../../scripts/ingest/readers/pdf/page-content.ts';
-import { assembleLines } from '../../scripts/ingest/readers/pdf/assemble-lines.ts';
-import type { TextLine } from '../../scripts/ingest/readers/pdf/text-line.ts';
+import type { GlyphRun, PageContent, Ruling } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
+import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
+import type { TextLine } from '../../scripts/ingest/readers/pdf/lines/text-line.ts';
 
 /** A4, with a text area of 36 characters of 12 points between x 80 and x 512. */
 export const A4 = { width: 595, height: 842, left: 80, right: 512, size: 12, leading: 24 } as const;

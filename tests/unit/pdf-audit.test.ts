@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accountMessage, auditDocument } from '../../scripts/ingest/readers/pdf/audit-document.ts';
+import { accountMessage, auditDocument } from '../../scripts/ingest/readers/pdf/audit/audit-document.ts';
 import { buildDocument } from '../../scripts/ingest/readers/pdf/build-document.ts';
-import type { GlyphRun } from '../../scripts/ingest/readers/pdf/page-content.ts';
+import type { GlyphRun } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
 import { page, paragraph, rule, run } from '../support/pdf-page-content.ts';
 
 const TEXT =

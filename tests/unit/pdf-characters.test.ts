@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { repairCharacters } from '../../scripts/ingest/readers/pdf/repair-characters.ts';
-import { foldText, parseHanNumber, parseRoman } from '../../scripts/ingest/readers/pdf/fold-text.ts';
+import { repairCharacters } from '../../scripts/ingest/readers/pdf/glyphs/repair-characters.ts';
+import { foldText, parseHanNumber, parseRoman } from '../../scripts/ingest/genre/fold-text.ts';
 
 describe('repairCharacters', () => {
   it('makes Kangxi radicals and radicals of the supplement ordinary characters', () => {

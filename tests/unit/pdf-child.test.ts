@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { IngestError } from '../../scripts/ingest/model/errors.ts';
-import { callInChild } from '../../scripts/ingest/readers/pdf/child.ts';
-import type { ReadingProgress } from '../../scripts/ingest/readers/pdf/child-messages.ts';
+import { callInChild } from '../../scripts/ingest/readers/pdf/process/child.ts';
+import type { ReadingProgress } from '../../scripts/ingest/readers/pdf/process/child-messages.ts';
 
 const moduleUrl = new URL('../support/pdf-child-functions.ts', import.meta.url).href;
 const call = (exportName: string, argument: unknown = null) => ({ moduleUrl, exportName, argument });

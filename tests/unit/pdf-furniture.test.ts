@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assembleLines } from '../../scripts/ingest/readers/pdf/assemble-lines.ts';
-import { readContentsPages } from '../../scripts/ingest/readers/pdf/contents-pages.ts';
-import { isoDate, readCover } from '../../scripts/ingest/readers/pdf/cover.ts';
-import { findFurniture } from '../../scripts/ingest/readers/pdf/find-furniture.ts';
-import { learnMeasures } from '../../scripts/ingest/readers/pdf/learn-measures.ts';
-import { findPrintedLabels } from '../../scripts/ingest/readers/pdf/printed-labels.ts';
-import type { GlyphRun, PageContent } from '../../scripts/ingest/readers/pdf/page-content.ts';
+import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
+import { readContentsPages } from '../../scripts/ingest/readers/pdf/furniture/contents-pages.ts';
+import { isoDate, readCover } from '../../scripts/ingest/readers/pdf/furniture/cover.ts';
+import { findFurniture } from '../../scripts/ingest/readers/pdf/furniture/find-furniture.ts';
+import { learnMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
+import { findPrintedLabels } from '../../scripts/ingest/readers/pdf/furniture/printed-labels.ts';
+import type { GlyphRun, PageContent } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
 import { line, page, paragraph, run } from '../support/pdf-page-content.ts';
 
 const BODY = '数据要素市场建设取得明显成效，流通规模持续扩大。'.repeat(6);

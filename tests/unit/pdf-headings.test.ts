@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assembleLines } from '../../scripts/ingest/readers/pdf/assemble-lines.ts';
-import type { ContentsLine } from '../../scripts/ingest/readers/pdf/contents-pages.ts';
-import { findHeadings } from '../../scripts/ingest/readers/pdf/find-headings.ts';
-import { readHeadingNumber } from '../../scripts/ingest/readers/pdf/heading-numbers.ts';
-import { learnMeasures } from '../../scripts/ingest/readers/pdf/learn-measures.ts';
-import { darknessTest } from '../../scripts/ingest/readers/pdf/line-style.ts';
-import type { GlyphRun } from '../../scripts/ingest/readers/pdf/page-content.ts';
+import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
+import type { ContentsLine } from '../../scripts/ingest/readers/pdf/furniture/contents-pages.ts';
+import { findHeadings } from '../../scripts/ingest/readers/pdf/outline/find-headings.ts';
+import { readHeadingNumber } from '../../scripts/ingest/genre/numbering.ts';
+import { learnMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
+import { darknessTest } from '../../scripts/ingest/readers/pdf/lines/line-style.ts';
+import type { GlyphRun } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
 import { page, paragraph, run } from '../support/pdf-page-content.ts';
 
 const TEXT =

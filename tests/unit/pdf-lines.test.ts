@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assembleLines } from '../../scripts/ingest/readers/pdf/assemble-lines.ts';
-import { inlineText, joinLines } from '../../scripts/ingest/readers/pdf/join-lines.ts';
-import { learnMeasures } from '../../scripts/ingest/readers/pdf/learn-measures.ts';
-import { findGutters, readLines } from '../../scripts/ingest/readers/pdf/page-columns.ts';
+import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
+import { inlineText, joinLines } from '../../scripts/ingest/readers/pdf/lines/join-lines.ts';
+import { learnMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
+import { findGutters, readLines } from '../../scripts/ingest/readers/pdf/lines/page-columns.ts';
 import { line, page, paragraph, run } from '../support/pdf-page-content.ts';
 
 describe('assembleLines', () => {

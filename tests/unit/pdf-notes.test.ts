@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../scripts/ingest/model/document.ts';
-import { assembleLines } from '../../scripts/ingest/readers/pdf/assemble-lines.ts';
-import { paragraphOf } from '../../scripts/ingest/readers/pdf/build-blocks.ts';
-import { findNotes } from '../../scripts/ingest/readers/pdf/find-notes.ts';
-import { learnMeasures } from '../../scripts/ingest/readers/pdf/learn-measures.ts';
-import { linkNotes } from '../../scripts/ingest/readers/pdf/link-notes.ts';
-import type { GlyphRun } from '../../scripts/ingest/readers/pdf/page-content.ts';
+import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
+import { paragraphOf } from '../../scripts/ingest/readers/pdf/lines/paragraph-of-lines.ts';
+import { findNotes } from '../../scripts/ingest/readers/pdf/notes/find-notes.ts';
+import { learnMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
+import { linkNotes } from '../../scripts/ingest/readers/pdf/notes/link-notes.ts';
+import type { GlyphRun } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
 import { page, paragraph, rule, run } from '../support/pdf-page-content.ts';
 
 const TEXT = '从供给侧看，建设重心正由规模扩张转向效能提升，产业分工进一步细化，协同创新格局初步形成。';

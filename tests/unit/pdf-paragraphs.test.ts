@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { breakParagraphs, usesIndents } from '../../scripts/ingest/readers/pdf/break-paragraphs.ts';
-import { blocksOfParagraphs, dropStart } from '../../scripts/ingest/readers/pdf/build-blocks.ts';
-import { findInsets } from '../../scripts/ingest/readers/pdf/find-insets.ts';
-import { readListMarker } from '../../scripts/ingest/readers/pdf/list-markers.ts';
-import type { TextLine } from '../../scripts/ingest/readers/pdf/text-line.ts';
+import { breakParagraphs, usesIndents } from '../../scripts/ingest/readers/pdf/flow/break-paragraphs.ts';
+import { blocksOfParagraphs } from '../../scripts/ingest/readers/pdf/flow/build-blocks.ts';
+import { dropStart } from '../../scripts/ingest/readers/pdf/lines/paragraph-of-lines.ts';
+import { findInsets } from '../../scripts/ingest/readers/pdf/flow/find-insets.ts';
+import { readListMarker } from '../../scripts/ingest/readers/pdf/flow/list-markers.ts';
+import type { TextLine } from '../../scripts/ingest/readers/pdf/lines/text-line.ts';
 import { A4, line } from '../support/pdf-page-content.ts';
 
 const column = { left: A4.left, right: A4.right };

@@ -7,7 +7,7 @@ import {
   isSourceLine,
   isUnitLine,
   parseCaption,
-} from '../../scripts/ingest/readers/pdf/regions/captions.ts';
+} from '../../scripts/ingest/genre/captions.ts';
 
 describe('parseCaption', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineText } from '../../scripts/ingest/readers/pdf/join-lines.ts';
+import { inlineText } from '../../scripts/ingest/readers/pdf/lines/join-lines.ts';
 import type { FigureRegion, Region } from '../../scripts/ingest/readers/pdf/regions/types.ts';
 import {
   across,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../scripts/ingest/model/document.ts';
-import { inlineText } from '../../scripts/ingest/readers/pdf/join-lines.ts';
+import { inlineText } from '../../scripts/ingest/readers/pdf/lines/join-lines.ts';
 import { across, down, filled, prose, regionsOf, words, type Drawing } from '../support/drawn-page.ts';
 
 type Words = NonNullable<Drawing['text']>;

@@ -1,13 +1,13 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { RunCollector } from '../../scripts/ingest/readers/pdf/collect-runs.ts';
-import { ShapeCollector } from '../../scripts/ingest/readers/pdf/collect-shapes.ts';
-import { mergeDoubledRuns } from '../../scripts/ingest/readers/pdf/doubled-runs.ts';
-import { initialState } from '../../scripts/ingest/readers/pdf/graphics-state.ts';
-import type { FontFacts } from '../../scripts/ingest/readers/pdf/graphics-state.ts';
-import { interpretOperators } from '../../scripts/ingest/readers/pdf/interpret-operators.ts';
-import { markThickened } from '../../scripts/ingest/readers/pdf/mark-thickened.ts';
-import { turnBack, turnOfText } from '../../scripts/ingest/readers/pdf/turned-pages.ts';
+import { RunCollector } from '../../scripts/ingest/readers/pdf/glyphs/collect-runs.ts';
+import { ShapeCollector } from '../../scripts/ingest/readers/pdf/glyphs/collect-shapes.ts';
+import { mergeDoubledRuns } from '../../scripts/ingest/readers/pdf/glyphs/doubled-runs.ts';
+import { initialState } from '../../scripts/ingest/readers/pdf/glyphs/graphics-state.ts';
+import type { FontFacts } from '../../scripts/ingest/readers/pdf/glyphs/graphics-state.ts';
+import { interpretOperators } from '../../scripts/ingest/readers/pdf/glyphs/interpret-operators.ts';
+import { markThickened } from '../../scripts/ingest/readers/pdf/glyphs/mark-thickened.ts';
+import { turnBack, turnOfText } from '../../scripts/ingest/readers/pdf/glyphs/turned-pages.ts';
 import { page, run } from '../support/pdf-page-content.ts';
 
 const font: FontFacts = {

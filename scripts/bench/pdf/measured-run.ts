@@ -3,7 +3,7 @@
  * peak of resident memory. Loading the modules is not counted: a reading is, from bytes to the last page.
  */
 import { readFileSync } from 'node:fs';
-import { openPdf } from '../../ingest/readers/pdf/open.ts';
+import { openPdf } from '../../ingest/readers/pdf/gate/open.ts';
 import { readPdf } from '../../ingest/readers/pdf/read-pdf.ts';
 
 /** Plain pdf.js: the text of every page as the library gives it, with the same data folders. */

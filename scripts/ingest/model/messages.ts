@@ -1,4 +1,4 @@
-import type { Origin } from './document.ts';
+import type { Origin } from './origin.ts';
 import type { RuleId } from './errors.ts';
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -62,7 +62,7 @@ function receive(event: MessageEvent<WorkerAnswer>): void {
 function start(): Worker | undefined {
   if (worker !== undefined || isRefused) return worker;
   try {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker = new Worker(new URL('worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', receive);
     worker.addEventListener('error', refuse);
   } catch {

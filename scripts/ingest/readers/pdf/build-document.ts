@@ -1,4 +1,4 @@
-/** S2–S8 in their order: page contents → the document. Pure: no pdf.js, no files, no clock. */
+/** The stages in their order: page contents → the document. Pure: no pdf.js, no files, no clock. */
 import type {
   ContentsEntry,
   Furniture,
@@ -7,30 +7,30 @@ import type {
   SourceDescription,
 } from '../../model/document.ts';
 import type { Message } from '../../model/messages.ts';
-import { arrangeFlow } from './arrange-flow.ts';
-import { assembleLines } from './assemble-lines.ts';
-import { accountMessage, auditDocument } from './audit-document.ts';
-import type { PdfAudit } from './audit-document.ts';
-import { findFurniture } from './find-furniture.ts';
-import { findHeadings } from './find-headings.ts';
-import type { Outline } from './find-headings.ts';
-import { findNotes } from './find-notes.ts';
-import type { FurnitureClaim } from './furniture-claim.ts';
-import { lineRunIds } from './furniture-claim.ts';
-import { checkIsReport } from './gate-report.ts';
-import { readHeadingNumber } from './heading-numbers.ts';
-import { learnMeasures } from './learn-measures.ts';
-import { darknessTest } from './line-style.ts';
-import { linkNotes } from './link-notes.ts';
-import type { LinkedNotes } from './link-notes.ts';
-import { markThickened } from './mark-thickened.ts';
-import { runText } from './page-content.ts';
-import type { PageContent } from './page-content.ts';
+import { arrangeFlow } from './flow/arrange-flow.ts';
+import { assembleLines } from './lines/assemble-lines.ts';
+import { accountMessage, auditDocument } from './audit/audit-document.ts';
+import type { PdfAudit } from './audit/audit-document.ts';
+import { findFurniture } from './furniture/find-furniture.ts';
+import { findHeadings } from './outline/find-headings.ts';
+import type { Outline } from './outline/find-headings.ts';
+import { findNotes } from './notes/find-notes.ts';
+import type { FurnitureClaim } from './furniture/furniture-claim.ts';
+import { lineRunIds } from './lines/run-ids.ts';
+import { checkIsReport } from './gate/gate-report.ts';
+import { readHeadingNumber } from '../../genre/numbering.ts';
+import { learnMeasures } from './lines/learn-measures.ts';
+import { darknessTest } from './lines/line-style.ts';
+import { linkNotes } from './notes/link-notes.ts';
+import type { LinkedNotes } from './notes/link-notes.ts';
+import { markThickened } from './glyphs/mark-thickened.ts';
+import { runText } from './glyphs/page-content.ts';
+import type { PageContent } from './glyphs/page-content.ts';
 import { findRegions } from './regions/find-regions.ts';
-import { findGutters, readLines } from './page-columns.ts';
-import { claimUnreadRuns, isInvisible, isOutside } from './running-text.ts';
-import type { TextLine } from './text-line.ts';
-import { turnOriginsBack } from './turned-pages.ts';
+import { findGutters, readLines } from './lines/page-columns.ts';
+import { claimUnreadRuns, isInvisible, isOutside } from './furniture/running-text.ts';
+import type { TextLine } from './lines/text-line.ts';
+import { turnOriginsBack } from './glyphs/turned-pages.ts';
 
 /** Everything the stages found, for `--trace` and for the accounts. */
 export interface Reading {

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import type { ReportDocument } from '../../model/document.ts';
 import { buildDocument } from './build-document.ts';
 import type { Reading } from './build-document.ts';
-import type { CroppedAsset } from './crops.ts';
-import { extractPage } from './extract-page.ts';
-import { checkTextLayer, checkTextRecoverable } from './gate-text.ts';
-import { READING_IMAGE_PIXELS } from './limits.ts';
-import { openPdf } from './open.ts';
-import type { PageContent } from './page-content.ts';
+import type { CroppedAsset } from './pictures/crops.ts';
+import { extractPage } from './glyphs/extract-page.ts';
+import { checkTextLayer, checkTextRecoverable } from './gate/gate-text.ts';
+import { READING_IMAGE_PIXELS } from './process/limits.ts';
+import { openPdf } from './gate/open.ts';
+import type { PageContent } from './glyphs/page-content.ts';
 
 /** What a reading is doing: pages are drawn out one by one, then the structure is made of all of them. */
 export interface ReadProgress {
@@ -70,7 +70,7 @@ async function addPictures(
   reading: Reading,
   onProgress: ReadPdfOptions['onProgress'],
 ): Promise<PicturedReading> {
-  const { cropFigures } = await import('./crops.ts');
+  const { cropFigures } = await import('./pictures/crops.ts');
   const opened = await openPdf(bytes);
   try {
     const pictured = await cropFigures(opened.pdf, reading.document, (done, total) => {

@@ -1,9 +1,9 @@
-/** S4: tables, figures and boxed text, found page by page and joined over page ends. */
-import { calloutRegions, findCallouts } from './callouts.ts';
-import { findFigures } from './figures.ts';
+/** Tables, figures and boxed text, found page by page and joined over page ends. */
+import { calloutRegions, findCallouts } from './boxes/callouts.ts';
+import { findFigures } from './figures/figures.ts';
 import { viewPages } from './page-view.ts';
-import { findPageTables, linkParts } from './table-parts.ts';
-import { tableRegion } from './table-regions.ts';
+import { findPageTables, linkParts } from './tables/table-parts.ts';
+import { tableRegion } from './tables/table-regions.ts';
 import type { FindRegions, Region } from './types.ts';
 
 function inReadingOrder(regions: readonly Region[]): readonly Region[] {

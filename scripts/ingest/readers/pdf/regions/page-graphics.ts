@@ -1,7 +1,14 @@
 import type { Box } from '../../../model/document.ts';
-import type { GlyphRun, PageContent, PaintedBox, PaintedPath, PlacedImage, Ruling } from '../page-content.ts';
-import type { TextLine } from '../text-line.ts';
-import { bottomOf, boxFrom, rightOf } from './geometry.ts';
+import type {
+  GlyphRun,
+  PageContent,
+  PaintedBox,
+  PaintedPath,
+  PlacedImage,
+  Ruling,
+} from '../glyphs/page-content.ts';
+import type { TextLine } from '../lines/text-line.ts';
+import { bottomOf, boxFrom, rightOf } from '../glyphs/geometry.ts';
 
 /** What a page paints beside text, without watermarks, logos, rules of running heads, backgrounds and underlines. */
 export interface PageGraphics {

@@ -1,8 +1,8 @@
 /** One page as the search for regions sees it. */
-import type { GlyphRun, PageContent } from '../page-content.ts';
-import type { Measures, TextLine } from '../text-line.ts';
-import type { CaptionLines } from './caption-lines.ts';
-import { findCaptions } from './caption-lines.ts';
+import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
+import type { Measures, TextLine } from '../lines/text-line.ts';
+import type { CaptionLines } from './captions/caption-lines.ts';
+import { findCaptions } from './captions/caption-lines.ts';
 import { usefulGraphics, type PageGraphics } from './page-graphics.ts';
 import type { RegionInput } from './types.ts';
 

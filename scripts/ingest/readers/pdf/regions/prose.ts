@@ -1,7 +1,7 @@
 /** Which lines are running text: what figures and tables end at. */
-import { readHeadingNumber } from '../heading-numbers.ts';
-import type { Measures, TextLine } from '../text-line.ts';
-import { rightOf } from './geometry.ts';
+import { readHeadingNumber } from '../../../genre/numbering.ts';
+import type { Measures, TextLine } from '../lines/text-line.ts';
+import { rightOf } from '../glyphs/geometry.ts';
 
 /** Running text has the body's size within this share; notes and labels are smaller. */
 const BODY_SIZE_TOLERANCE = 0.07;

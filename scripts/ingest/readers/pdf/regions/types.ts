@@ -1,11 +1,11 @@
 /**
- * The contract between the text stages and S4, the islands: tables, figures and boxed text that the flow goes around.
- * S4 runs after furniture (S3) is known and before notes, headings and paragraphs.
+ * The contract between the text stages and the regions: tables, figures and boxed text that the flow goes around.
+ * Regions are found after furniture is known and before notes, headings and paragraphs.
  */
 import type { Box, Figure, Inline, Table } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
-import type { PageContent } from '../page-content.ts';
-import type { Measures, TextLine } from '../text-line.ts';
+import type { PageContent } from '../glyphs/page-content.ts';
+import type { Measures, TextLine } from '../lines/text-line.ts';
 
 export interface RegionInput {
   readonly pages: readonly PageContent[];
@@ -38,7 +38,7 @@ interface RegionBase {
 
 export interface TableRegion extends RegionBase {
   readonly kind: 'table';
-  /** Complete, with origins. Raised text in it stays `superscript` (as `joinLines` makes it): S5 finds the notes. */
+  /** Complete, with origins. Raised text in it stays `superscript` (as `joinLines` makes it): notes are linked later. */
   readonly block: Table;
   /** Runs that are deliberately not in the block (repeated header rows, “续表”), with the reason: they become furniture. */
   readonly dropped: readonly DroppedText[];
@@ -79,5 +79,5 @@ export interface RegionResult {
   readonly messages: readonly Message[];
 }
 
-/** S4 as the entry calls it: `regions/find-regions.ts` exports `findRegions` of this type. */
+/** How the entry calls it: `regions/find-regions.ts` exports `findRegions` of this type. */
 export type FindRegions = (input: RegionInput) => RegionResult;

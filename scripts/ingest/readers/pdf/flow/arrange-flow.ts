@@ -1,0 +1,159 @@
+/** Headings, paragraphs and regions in reading order → the body's blocks. */
+import type { Block, Callout, Heading } from '../../../model/document.ts';
+import { breakParagraphs, goesOn, usesIndents } from './break-paragraphs.ts';
+import type { FlowOptions, ParagraphLines } from './break-paragraphs.ts';
+import { blocksOfParagraphs } from './build-blocks.ts';
+import { dropStart, originsOf } from '../lines/paragraph-of-lines.ts';
+import type { FoundHeading } from '../outline/find-headings.ts';
+import { findInsets } from './find-insets.ts';
+import { joinLines } from '../lines/join-lines.ts';
+import type { JoinOptions } from '../lines/join-lines.ts';
+import { columnAt } from '../lines/learn-measures.ts';
+import type { Column, DocumentMeasures } from '../lines/learn-measures.ts';
+import type { CalloutRegion, Region } from '../regions/types.ts';
+import type { LineSpan, TextLine } from '../lines/text-line.ts';
+
+export interface FlowInput {
+  /** Body lines of each page, without furniture, notes and regions; headings included. */
+  readonly lines: readonly (readonly TextLine[])[];
+  readonly headings: readonly FoundHeading[];
+  readonly regions: readonly Region[];
+  readonly labels: readonly string[];
+  readonly measures: DocumentMeasures;
+  readonly isDark: (span: LineSpan) => boolean;
+}
+
+type Item =
+  | { readonly kind: 'line'; readonly line: TextLine }
+  | { readonly kind: 'heading'; readonly heading: FoundHeading }
+  | { readonly kind: 'region'; readonly region: Region };
+
+export function arrangeFlow(input: FlowInput): Block[] {
+  const { measures } = input;
+  const body = input.lines.flat();
+  const inHeading = new Set(input.headings.flatMap((heading) => heading.lines.map((line) => line.id)));
+  const text = body.filter((line) => !inHeading.has(line.id));
+  const onPage = (line: TextLine): Column => columnAt(measures, line);
+  const insets = findInsets(text, onPage);
+  const columnOf = (line: TextLine): Column => insets.get(line.id) ?? onPage(line);
+  const options: FlowOptions = {
+    columnOf,
+    isInset: (line) => insets.has(line.id),
+    leading: measures.leading,
+    indents: usesIndents(body, onPage),
+  };
+  const join: JoinOptions = { labels: input.labels, isStrong: (span) => input.isDark(span) };
+  const blocks: Block[] = [];
+  let run: TextLine[] = [];
+  const items = arrangeItems(input);
+  const flush = (): void => {
+    blocks.push(...blocksOfParagraphs(breakParagraphs(run, options), join, (line) => insets.has(line.id)));
+    run = [];
+  };
+  const held: Region[] = [];
+  items.forEach((item, index) => {
+    if (item.kind === 'line') {
+      if (held.length > 0 && !continues(run, item.line, options)) release();
+      run.push(item.line);
+    } else if (item.kind === 'heading') {
+      release();
+      flush();
+      blocks.push(headingBlock(item.heading, input));
+    } else if (continuesAfter(run, items, index, options)) held.push(item.region);
+    else {
+      release();
+      flush();
+      blocks.push(regionBlock(item.region, input, join));
+    }
+  });
+  release();
+  flush();
+  return blocks;
+
+  /** Puts out regions that a paragraph ran around, behind it. */
+  function release(): void {
+    if (held.length === 0) return;
+    flush();
+    blocks.push(...held.splice(0).map((region) => regionBlock(region, input, join)));
+  }
+}
+
+/** Whether the lines gathered so far go on in `line`. */
+function continues(run: readonly TextLine[], line: TextLine, options: FlowOptions): boolean {
+  const open: ParagraphLines | undefined = breakParagraphs(run, options).at(-1);
+  if (!open) return false;
+  // A region between two lines takes room: their distance says nothing.
+  const last = open.lines.at(-1)!;
+  const near = last.page === line.page ? { ...line, baseline: last.baseline + options.leading } : line;
+  return goesOn(open, near, options);
+}
+
+/** Whether the paragraph before a region goes on behind it (and behind other regions, but no heading). */
+function continuesAfter(
+  run: readonly TextLine[],
+  items: readonly Item[],
+  index: number,
+  options: FlowOptions,
+): boolean {
+  const next = items.slice(index + 1).find((item) => item.kind !== 'region');
+  return run.length > 0 && next?.kind === 'line' && continues(run, next.line, options);
+}
+
+/** Lines and headings page by page, regions before the first line that begins below their top. */
+function arrangeItems({ lines, headings, regions }: FlowInput): Item[] {
+  const starts = new Map(headings.map((heading) => [heading.lines[0]!.id, heading]));
+  const inHeading = new Set(headings.flatMap((heading) => heading.lines.map((line) => line.id)));
+  return lines.flatMap((page, index) => {
+    const items: Item[] = page.flatMap((line): Item[] => {
+      const heading = starts.get(line.id);
+      if (heading) return [{ kind: 'heading', heading }];
+      return inHeading.has(line.id) ? [] : [{ kind: 'line', line }];
+    });
+    const here = regions.filter((region) => region.parts[0]?.page === index + 1);
+    for (const region of here.sort((a, b) => a.parts[0]!.box.y - b.parts[0]!.box.y)) {
+      const top = region.parts[0]!.box.y;
+      const at = items.findIndex((item) => topOf(item) > top);
+      items.splice(at < 0 ? items.length : at, 0, { kind: 'region', region });
+    }
+    return items;
+  });
+}
+
+function topOf(item: Item): number {
+  if (item.kind === 'line') return item.line.box.y;
+  return item.kind === 'heading' ? item.heading.lines[0]!.box.y : item.region.parts[0]!.box.y;
+}
+
+function headingBlock(heading: FoundHeading, { labels }: FlowInput): Heading {
+  const children = joinLines(heading.lines, { labels, isStrong: () => false });
+  return {
+    type: 'heading',
+    origins: originsOf(heading.lines, labels),
+    level: heading.level,
+    number: heading.number,
+    children: dropStart(children, heading.number.length),
+    ...(heading.matter && { matter: heading.matter }),
+  };
+}
+
+function regionBlock(region: Region, input: FlowInput, join: JoinOptions): Block {
+  return region.kind === 'callout' ? calloutBlock(region, input, join) : region.block;
+}
+
+/** Boxed text has a column of its own. */
+function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, join: JoinOptions): Callout {
+  const left = Math.min(...region.lines.map((line) => line.box.x));
+  const right = Math.max(...region.lines.map((line) => line.box.x + line.box.width));
+  const columnOf = (): Column => ({ left, right });
+  const options: FlowOptions = {
+    columnOf,
+    leading: measures.leading,
+    indents: usesIndents(region.lines, columnOf),
+  };
+  return {
+    type: 'callout',
+    origins: originsOf([...region.titleLines, ...region.lines], labels),
+    title: region.title,
+    children: blocksOfParagraphs(breakParagraphs(region.lines, options), join),
+  };
+}

@@ -1,0 +1,203 @@
+/** The contents pages, and what they say: the best witness for the headings. */
+import { assembleLines } from '../lines/assemble-lines.ts';
+import { squeeze } from '../../../genre/fold-text.ts';
+import { claimLine } from './furniture-claim.ts';
+import type { FurnitureClaim } from './furniture-claim.ts';
+import { readHeadingNumber } from '../../../genre/numbering.ts';
+import type { PageContent } from '../glyphs/page-content.ts';
+import type { TextLine } from '../lines/text-line.ts';
+
+/** One entry as printed, before its level is known. */
+export interface ContentsLine {
+  /** Number and title together, spaces resolved, without leader and label. */
+  readonly text: string;
+  /** The printed page that it names, '' for a part without one. */
+  readonly label: string;
+  /** Where it begins: deeper entries begin further right. */
+  readonly indent: number;
+  readonly page: number;
+  /** Entries of the lists of figures and tables are no headings. */
+  readonly list: 'headings' | 'figures';
+}
+
+export interface ContentsPages {
+  readonly entries: readonly ContentsLine[];
+  readonly claims: readonly FurnitureClaim[];
+  /** Physical pages on which contents stand. */
+  readonly pages: ReadonlySet<number>;
+}
+
+/** 目录 and its kin, squeezed, with or without a translation beside it. */
+export const CONTENTS_TITLE =
+  /^(?:总)?(?:目录|目次|图目录|表目录|图表目录|插图目录|表格目录|图表索引|图目次|表目次|目录contents|contents|tableofcontents|listof(?:figures|tables))$/iu;
+const LIST_TITLE = /图|表|figures|tables/iu;
+/** A title, then a leader of dots or a gap, then a page number. */
+const DOT = '[.．·•・‥…⋯_＿—-]';
+const ENTRY = new RegExp(
+  `^(.*?[^\\s.．·•・‥…⋯_])\\s*(?:${DOT}\\s*){3,}[（(]?(?:第)?(\\d{1,4}|[ivxlcIVXLC]{1,7})(?:页)?[）)]?$`,
+  'u',
+);
+const GAP_ENTRY = /^(.*\S)\s*\u0000\s*(\d{1,4}|[ivxlc]{1,7})$/u;
+const CAPTION_ENTRY = /^[图表]\s*[A-Z\d一二三四五六七八九十]/u;
+/** A page goes on with the contents when this share of its rows are entries. */
+const ENTRY_SHARE = 0.5;
+/** A page without a contents title is one all the same when it holds so many rows with leaders. */
+const MIN_ENTRIES = 4;
+/** A row that ends this far (in ems) before the entries' right edge is whole: what follows is not its second line. */
+const SHORT_ROW_EMS = 4;
+
+interface Row {
+  readonly line: TextLine;
+  readonly match: readonly [title: string, label: string] | null;
+  readonly leader: boolean;
+}
+
+/**
+ * Reads the contents pages among `pages`.
+ * @param taken Ids of lines that are furniture already (heads, page numbers).
+ */
+export function readContentsPages(
+  pages: readonly PageContent[],
+  lines: readonly (readonly TextLine[])[],
+  taken: ReadonlySet<number>,
+): ContentsPages {
+  const entries: ContentsLine[] = [];
+  const claims: FurnitureClaim[] = [];
+  const found = new Set<number>();
+  let list: ContentsLine['list'] | null = null;
+  pages.forEach((page, index) => {
+    const rows = rowsOf(
+      page,
+      lines[index]!.filter((line) => !taken.has(line.id)),
+    );
+    const block = contentsBlock(rows, list !== null);
+    if (block === null) {
+      list = null;
+      return;
+    }
+    found.add(page.page);
+    list ??= 'headings';
+    list = readBlock(rows.slice(block.from, block.to), list, entries);
+    for (const row of rows.slice(block.from, block.to))
+      claims.push(claimLine(row.line, 'contents', 'Contents page.'));
+    if (block.to < rows.length) list = null;
+  });
+  return { entries, claims, pages: found };
+}
+
+/** Rows are whole: title, leader and number may lie columns apart. */
+function rowsOf(page: PageContent, lines: readonly TextLine[]): Row[] {
+  const ids = new Set(lines.flatMap((line) => line.spans.flatMap((span) => span.runIds)));
+  const runs = page.runs.filter((run) => ids.has(run.id));
+  return assembleLines(runs, [], Infinity).map((line) => rowOf(line));
+}
+
+function rowOf(line: TextLine): Row {
+  const leader = ENTRY.exec(line.text);
+  if (leader) return { line, match: [leader[1]!.trim(), leader[2]!], leader: true };
+  const gap = GAP_ENTRY.exec(textWithGap(line));
+  return { line, match: gap ? [gap[1]!.trim(), gap[2]!] : null, leader: false };
+}
+
+/** The text with U+0000 where a last number stands far off to the right. */
+function textWithGap(line: TextLine): string {
+  return line.spans
+    .map((span, index) => {
+      const before = line.spans[index - 1];
+      return before && span.from - before.to > 2 * line.size ? `\u0000${span.text}` : span.text;
+    })
+    .join('');
+}
+
+interface BlockRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which rows of a page are contents: from a title (or the top, when going on) to the last entry. */
+function contentsBlock(rows: readonly Row[], goingOn: boolean): BlockRange | null {
+  const title = rows.findIndex((row) => CONTENTS_TITLE.test(squeeze(row.line.text)));
+  const from = goingOn || title < 0 ? 0 : title;
+  const last = rows.findLastIndex((row) => row.match !== null);
+  const matched = rows.filter((row) => row.match !== null).length;
+  const leaders = rows.filter((row) => row.leader).length;
+  if (last < 0) return null;
+  if (title >= 0 && matched >= 1) return { from, to: endOfBlock(rows, last) };
+  const enough = goingOn
+    ? matched >= ENTRY_SHARE * rows.length
+    : leaders >= MIN_ENTRIES && leaders >= ENTRY_SHARE * rows.length;
+  return enough ? { from, to: endOfBlock(rows, last) } : null;
+}
+
+/** A row or two after the last entry is the remainder of a page that holds nothing else. */
+function endOfBlock(rows: readonly Row[], last: number): number {
+  return rows.length - last - 1 <= 2 ? rows.length : last + 1;
+}
+
+/** An entry whose leader has no room: `…合作54`. Only its place at the right edge and the numbers around it tell. */
+const TIGHT_ENTRY = /^(.*[^\d\s.．·•・‥…⋯_])[\s.．·•・‥…⋯_]*(\d{1,3})$/u;
+
+/** A first line of a longer title has a leader of at most this many characters. */
+const MAX_SHORT_LEADER = 10;
+
+interface OpenEntry {
+  readonly text: string;
+  readonly indent: number;
+  readonly page: number;
+}
+
+/** Appends the entries of the rows; returns the kind of list that is open at the end. */
+function readBlock(
+  rows: readonly Row[],
+  start: ContentsLine['list'],
+  entries: ContentsLine[],
+): ContentsLine['list'] {
+  let list = start;
+  let open: OpenEntry | null = null;
+  // The label may stand on an entry's first line, and the rest of its title below.
+  let runsOn = false;
+  const right = Math.max(...rows.map((row) => row.line.box.x + row.line.box.width));
+  const close = (entry: OpenEntry | null, label: string): null => {
+    if (entry) entries.push({ ...entry, label, list: CAPTION_ENTRY.test(entry.text) ? 'figures' : list });
+    return null;
+  };
+  rows.forEach(({ line, match }, index) => {
+    const title = squeeze(line.text);
+    if (CONTENTS_TITLE.test(title)) {
+      open = close(open, '');
+      list = LIST_TITLE.test(title) ? 'figures' : 'headings';
+      return;
+    }
+    const gap = right - (line.box.x + line.box.width);
+    const found = match ?? (gap <= line.size ? tightMatch(rows, index, entries.at(-1)?.label) : null);
+    if (
+      !found &&
+      !open &&
+      runsOn &&
+      gap > SHORT_ROW_EMS * line.size &&
+      readHeadingNumber(line.text) === null
+    ) {
+      const last = entries.pop()!;
+      entries.push({ ...last, text: last.text + line.text });
+      runsOn = false;
+      return;
+    }
+    const text = found ? found[0] : line.text;
+    open = open ? { ...open, text: open.text + text } : { text, indent: line.box.x, page: line.page };
+    if (found) open = close(open, found[1]);
+    else if (gap > SHORT_ROW_EMS * line.size) open = close(open, '');
+    runsOn = found !== null && line.text.length - found[0].length - found[1].length <= MAX_SHORT_LEADER;
+  });
+  close(open, '');
+  return list;
+}
+
+/** Takes a last number for a label where it lies between the labels before and after it. */
+function tightMatch(rows: readonly Row[], index: number, before: string | undefined): Row['match'] {
+  const match = TIGHT_ENTRY.exec(rows[index]!.line.text);
+  if (!match) return null;
+  const next = rows.slice(index + 1).find((row) => row.match !== null)?.match?.[1];
+  const [least, most] = [Number(before ?? 0), Number(next ?? Infinity)];
+  const label = Number(match[2]);
+  return label >= (least || 0) && !(label > most) ? [match[1]!.trim(), match[2]!] : null;
+}

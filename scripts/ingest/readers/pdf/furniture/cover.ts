@@ -1,0 +1,122 @@
+/** Cover, back cover, and what the cover says about the report. */
+import type { DocumentMetadata } from '../../../model/document.ts';
+import { countIdeographs, countInk } from '../../../genre/character-class.ts';
+import { foldText, parseHanNumber, squeeze } from '../../../genre/fold-text.ts';
+import { columnAt } from '../lines/learn-measures.ts';
+import type { DocumentMeasures } from '../lines/learn-measures.ts';
+import type { TextLine } from '../lines/text-line.ts';
+
+/** A cover holds fewer characters than this; a page of text holds 600 to 900. */
+const MAX_COVER_INK = 320;
+/** Two lines in a row that reach from edge to edge are running text. */
+const FULL_LINE_SLACK_EMS = 2;
+/** Lines of the title have at least this share of the largest size on the cover. */
+const TITLE_SIZE_SHARE = 0.86;
+/** Address pages are short. */
+const MAX_BACK_INK = 260;
+const CONTACT =
+  /地\s*址|邮\s*编|邮政编码|电\s*话|传\s*真|网\s*址|邮\s*箱|e-?mail|https?:|www\.|公众号|二维码|扫码/giu;
+const ORGANISATION =
+  /(?:院|会|所|中心|办公室|部|局|公司|集团|联盟|大学|学院|实验室|工作组|委员会|协会|学会|研究组|智库|央行|银行|出版社|课题组|编写组)$/u;
+const YEAR_LINE = /^[（(][^（）()]*\d{4}[^（）()]*[）)]$/u;
+const REPORT_NUMBER = /(?:No|NO|№|编号)[.．:：\s]*([A-Za-z]*[-\d]{3,})/u;
+const DATE =
+  /(\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?/u;
+const DATE_LINE = /^[\s\d年月日〇○零一二三四五六七八九十.\-/]+$/u;
+
+/** Whether two lines in a row fill the column: running text, not a cover. */
+export function hasRunningText(lines: readonly TextLine[], measures: DocumentMeasures): boolean {
+  const full = lines.map((line) => {
+    const { left, right } = columnAt(measures, line);
+    const slack = FULL_LINE_SLACK_EMS * line.size;
+    return (
+      line.box.x <= left + 2 * slack &&
+      line.box.x + line.box.width >= right - slack &&
+      line.size <= 1.3 * measures.bodySize
+    );
+  });
+  return full.some((isFull, index) => isFull && full[index + 1] === true);
+}
+
+/** A page with little text, none of it running, is a cover, a half title or an address page. */
+export function isCoverLike(lines: readonly TextLine[], measures: DocumentMeasures): boolean {
+  const ink = lines.reduce((sum, line) => sum + countInk(line.text), 0);
+  return ink <= MAX_COVER_INK && !hasRunningText(lines, measures);
+}
+
+/** Whether the last page is the publisher's address. */
+export function isBackCover(
+  lines: readonly TextLine[],
+  measures: DocumentMeasures,
+  hasLabel: boolean,
+): boolean {
+  const text = lines.map((line) => line.text).join('\n');
+  if (countInk(text) > MAX_BACK_INK || hasRunningText(lines, measures)) return false;
+  const contacts = new Set(Array.from(text.matchAll(CONTACT), (match) => squeeze(match[0])));
+  return contacts.size >= 2 || (contacts.size >= 1 && !hasLabel) || countInk(text) === 0;
+}
+
+/**
+ * Reads title, subtitle, number, publisher and date.
+ * @param cover Lines of the cover, each row whole.
+ * @param heads Running heads: where one says the same as the title, its spelling is kept.
+ */
+export function readCover(cover: readonly TextLine[], heads: readonly string[]): DocumentMetadata {
+  const text = cover.map((line) => line.text);
+  const number = text.map((line) => REPORT_NUMBER.exec(squeeze(line))?.[0]).find(Boolean);
+  const dateLine = cover.findLast((line) => DATE_LINE.test(line.text) && DATE.test(line.text));
+  const rest = cover.filter((line) => line !== dateLine && !REPORT_NUMBER.test(squeeze(line.text)));
+  const largest = Math.max(
+    0,
+    ...rest.filter((line) => countIdeographs(line.text) > 1).map((line) => line.size),
+  );
+  const titleLines = rest.filter((line) => line.size >= TITLE_SIZE_SHARE * largest && largest > 0);
+  const below = rest.filter((line) => titleLines.length > 0 && line.baseline > titleLines.at(-1)!.baseline);
+  const year = below[0] && YEAR_LINE.test(squeeze(below[0].text)) ? below[0] : undefined;
+  const title = titleLines.map((line) => squeezeHan(line.text)).join('') + (year ? squeeze(year.text) : '');
+  const publishers = below.filter((line) => ORGANISATION.test(squeeze(line.text)));
+  const subtitle = below.find(
+    (line) =>
+      line !== year && !publishers.includes(line) && line.size > 0.55 * largest && !DATE_LINE.test(line.text),
+  );
+  const date = dateLine && isoDate(dateLine.text);
+  return {
+    title: spelling(title, heads),
+    ...(subtitle && { subtitle: squeezeHan(subtitle.text) }),
+    ...(publishers.length > 0 && { publisher: publishers.map((line) => squeezeHan(line.text)).join('、') }),
+    ...(number && { number }),
+    ...(date && { date }),
+  };
+}
+
+/** Letter-spaced Chinese loses its spaces; Latin words keep theirs. */
+function squeezeHan(text: string): string {
+  return text.replace(/(?<=\P{Script=Latin})\s+|\s+(?=\P{Script=Latin})/gu, '');
+}
+
+function spelling(title: string, heads: readonly string[]): string {
+  return heads.map(squeezeHan).find((head) => foldText(head) === foldText(title)) ?? title;
+}
+
+/** `2024-12-11`, as precise as the text; undefined where the month is impossible. */
+export function isoDate(text: string): string | undefined {
+  const match = DATE.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = match
+    .slice(1, 4)
+    .map((part) => (part === undefined ? undefined : numberOf(part)));
+  if (!year) return undefined;
+  const parts = [
+    String(year),
+    ...(month && month <= 12 ? [pad(month), ...(day && day <= 31 ? [pad(day)] : [])] : []),
+  ];
+  return parts.join('-');
+}
+
+function numberOf(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : (parseHanNumber(text) ?? undefined);
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

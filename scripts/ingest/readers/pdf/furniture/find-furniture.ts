@@ -1,0 +1,127 @@
+/** Everything that is kept out of the body, and what it tells: printed labels, contents, metadata. */
+import type { DocumentMetadata } from '../../../model/document.ts';
+import { assembleLines } from '../lines/assemble-lines.ts';
+import { readContentsPages } from './contents-pages.ts';
+import type { ContentsLine } from './contents-pages.ts';
+import { isBackCover, isCoverLike, readCover } from './cover.ts';
+import { squeeze } from '../../../genre/fold-text.ts';
+import { FRONT_TITLE } from '../../../genre/matter-titles.ts';
+import { claimLine } from './furniture-claim.ts';
+import type { FurnitureClaim } from './furniture-claim.ts';
+import type { DocumentMeasures } from '../lines/learn-measures.ts';
+import type { PageContent } from '../glyphs/page-content.ts';
+import { findPrintedLabels } from './printed-labels.ts';
+import { findRunningText } from './running-text.ts';
+import type { TextLine } from '../lines/text-line.ts';
+
+export interface Furniture {
+  readonly claims: readonly FurnitureClaim[];
+  /** Printed label by physical page, from index 0. */
+  readonly labels: readonly string[];
+  readonly contents: readonly ContentsLine[];
+  readonly contentsPages: ReadonlySet<number>;
+  readonly metadata: DocumentMetadata;
+  /** Physical pages without body: cover, contents, back cover, blank pages. */
+  readonly skippedPages: ReadonlySet<number>;
+  /** The lines of each page that are left for the body. */
+  readonly lines: readonly (readonly TextLine[])[];
+}
+
+/** A cover is looked for on this many pages: outer and inner title, publisher's page. */
+const MAX_COVER_PAGES = 4;
+/** A report shorter than this has no cover of its own: a page with little text is then just that. */
+const MIN_PAGES_FOR_COVER = 4;
+
+export function findFurniture(
+  pages: readonly PageContent[],
+  lines: readonly (readonly TextLine[])[],
+  measures: DocumentMeasures,
+): Furniture {
+  const printed = findPrintedLabels(pages, lines);
+  const claims: FurnitureClaim[] = printed.lines.map((line) =>
+    claimLine(line, 'pageNumber', 'Printed page number.'),
+  );
+  const taken = new Set(printed.lines.map((line) => line.id));
+  const take = (more: readonly FurnitureClaim[]): void => {
+    claims.push(...more);
+    const ids = new Set(more.flatMap((claim) => claim.runIds));
+    for (const line of lines.flat())
+      if (line.spans.every((span) => span.runIds.every((id) => ids.has(id)))) taken.add(line.id);
+  };
+  take(findRunningText(pages, lines, measures, taken));
+  const heads = claims.filter((claim) => claim.kind === 'header').map((claim) => claim.text);
+  const contents = readContentsPages(pages, lines, taken);
+  take(contents.claims);
+  const free = lines.map((page) => page.filter((line) => !taken.has(line.id)));
+  const covers = coverPages(free, contents.pages, measures);
+  const metadata = readCover(wholeRows(pages[covers[0] ?? 0], free[covers[0] ?? 0] ?? []), heads);
+  for (const index of covers) take(free[index]!.map((line) => claimLine(line, 'cover', 'Cover.')));
+  const back = backPages(free, covers, printed.labels, measures);
+  for (const index of back) take(free[index]!.map((line) => claimLine(line, 'cover', 'Back cover.')));
+  const left = lines.map((page) => page.filter((line) => !taken.has(line.id)));
+  return {
+    claims,
+    labels: printed.labels,
+    contents: contents.entries,
+    contentsPages: contents.pages,
+    metadata: covers.length > 0 ? metadata : { title: heads[0] ?? '' },
+    skippedPages: new Set(
+      left.flatMap((page, index) =>
+        page.length === 0 && isSkipped(index, covers, back, contents.pages) ? [index + 1] : [],
+      ),
+    ),
+    lines: left,
+  };
+}
+
+function isSkipped(
+  index: number,
+  covers: readonly number[],
+  back: readonly number[],
+  contents: ReadonlySet<number>,
+): boolean {
+  return covers.includes(index) || back.includes(index) || contents.has(index + 1);
+}
+
+function wholeRows(page: PageContent | undefined, lines: readonly TextLine[]): TextLine[] {
+  const ids = new Set(lines.flatMap((line) => line.spans.flatMap((span) => span.runIds)));
+  return page
+    ? assembleLines(
+        page.runs.filter((run) => ids.has(run.id)),
+        [],
+        Infinity,
+      )
+    : [];
+}
+
+/** Pages at the start that hold little and no running text, up to the first that is something else. */
+function coverPages(
+  free: readonly (readonly TextLine[])[],
+  contents: ReadonlySet<number>,
+  measures: DocumentMeasures,
+): number[] {
+  const covers: number[] = [];
+  if (free.length < MIN_PAGES_FOR_COVER) return covers;
+  for (let index = 0; index < Math.min(MAX_COVER_PAGES, free.length); index++) {
+    const lines = free[index]!;
+    if (contents.has(index + 1) || !isCoverLike(lines, measures)) break;
+    if (lines.some((line) => FRONT_TITLE.test(squeeze(line.text)))) break;
+    covers.push(index);
+  }
+  return covers;
+}
+
+/** Pages at the end that hold an address or nothing. */
+function backPages(
+  free: readonly (readonly TextLine[])[],
+  covers: readonly number[],
+  labels: readonly string[],
+  measures: DocumentMeasures,
+): number[] {
+  const back: number[] = [];
+  for (let index = free.length - 1; index > 0 && !covers.includes(index); index--) {
+    if (!isBackCover(free[index]!, measures, labels[index] !== '')) break;
+    back.push(index);
+  }
+  return back;
+}

@@ -1,0 +1,80 @@
+/** The page numbers that are printed on the pages. */
+import { parseRoman, squeeze } from '../../../genre/fold-text.ts';
+import type { PageContent } from '../glyphs/page-content.ts';
+import type { TextLine } from '../lines/text-line.ts';
+
+/** Share of the page's height, at the top and at the bottom, where running heads and page numbers may stand. */
+export const MARGIN_SHARE = 0.125;
+/** So many pages must count on with the same offset before numbers are taken for page numbers. */
+const MIN_PAGES_IN_STEP = 2;
+const PAGE_NUMBER =
+  /^(?:page|p\.|第)?[—\-–―─·•|~～.\s]*(\d{1,4}|[ivxlc]{1,7})(?:页)?(?:[/／|]\d{1,4}|(?:of|[，,]?共)\d{1,4}页?)?[—\-–―─·•|~～.\s]*(?:页)?$/iu;
+
+export interface PrintedLabels {
+  /** By physical page, from index 0; '' where none is printed. */
+  readonly labels: readonly string[];
+  /** The lines that hold nothing but the number. */
+  readonly lines: readonly TextLine[];
+}
+
+interface Candidate {
+  readonly line: TextLine;
+  readonly label: string;
+  readonly value: number;
+  readonly roman: boolean;
+}
+
+/** Whether a line stands in the margin at the top or at the bottom. */
+export function marginOf(line: TextLine, page: PageContent): 'top' | 'bottom' | null {
+  if (line.box.y + line.box.height <= MARGIN_SHARE * page.height) return 'top';
+  return line.box.y >= (1 - MARGIN_SHARE) * page.height ? 'bottom' : null;
+}
+
+/** Finds the numbers in the margins that count on from page to page. */
+export function findPrintedLabels(
+  pages: readonly PageContent[],
+  lines: readonly (readonly TextLine[])[],
+): PrintedLabels {
+  const candidates = pages.map((page, index) => lines[index]!.flatMap((line) => candidateOf(line, page)));
+  const support = new Map<string, number>();
+  candidates.forEach((list, index) => {
+    for (const key of new Set(list.map((each) => stepKey(each, index))))
+      support.set(key, (support.get(key) ?? 0) + 1);
+  });
+  const chosen = candidates.map((list, index) => {
+    const inStep = list.filter((each) => support.get(stepKey(each, index))! >= MIN_PAGES_IN_STEP);
+    return inStep.sort(
+      (a, b) =>
+        rank(b, index, support) - rank(a, index, support) || outerness(b, pages) - outerness(a, pages),
+    )[0];
+  });
+  return {
+    labels: chosen.map((each) => each?.label ?? ''),
+    lines: chosen.flatMap((each) => (each ? [each.line] : [])),
+  };
+}
+
+function rank(candidate: Candidate, index: number, support: ReadonlyMap<string, number>): number {
+  return support.get(stepKey(candidate, index))!;
+}
+
+/** How near the page's edge a line stands, from 0 in the middle to 1. */
+function outerness({ line }: Candidate, pages: readonly PageContent[]): number {
+  const { height } = pages[line.page - 1]!;
+  return Math.abs((line.box.y + line.box.height / 2) / height - 0.5) * 2;
+}
+
+function candidateOf(line: TextLine, page: PageContent): Candidate[] {
+  if (marginOf(line, page) === null) return [];
+  const match = PAGE_NUMBER.exec(squeeze(line.text));
+  if (!match) return [];
+  const label = match[1]!;
+  const roman = !/\d/.test(label);
+  const value = roman ? parseRoman(label) : Number(label);
+  return value === null || value === 0 ? [] : [{ line, label, value, roman }];
+}
+
+/** Equal for numbers of one kind that count on with the pages, at one side of the page. */
+function stepKey({ value, roman }: Candidate, index: number): string {
+  return `${String(roman)}|${String(value - index)}`;
+}

@@ -1,0 +1,119 @@
+/** Running heads and feet, and text that lies behind the page. */
+import { countInk } from '../../../genre/character-class.ts';
+import { squeeze } from '../../../genre/fold-text.ts';
+import { isReferred, readNoteMark } from '../lines/note-marks.ts';
+import { claimLine } from './furniture-claim.ts';
+import type { FurnitureClaim } from './furniture-claim.ts';
+import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
+import { runText } from '../glyphs/page-content.ts';
+import { marginOf } from './printed-labels.ts';
+import type { Measures, TextLine } from '../lines/text-line.ts';
+
+/** The same words at the same place on so many pages are a running head. */
+const MIN_REPEATS = 3;
+/** Heads that name the chapter differ in words: small lines at one height on this share of the pages are heads too. */
+const BAND_SHARE = 0.4;
+const SMALL_EMS = 0.92;
+/** Heights within this many points are one place. */
+const SAME_PLACE_POINTS = 3;
+/** Words that repeat at the same place outside the margins on this share of the pages lie behind the text. */
+const WATERMARK_SHARE = 0.3;
+/** …and are a small part of the page's text: the slides of one template repeat whole lists. */
+const MAX_WATERMARK_INK = 0.15;
+
+/** Claims running heads, running feet and repeated text anywhere. Lines in `taken` are left alone. */
+export function findRunningText(
+  pages: readonly PageContent[],
+  lines: readonly (readonly TextLine[])[],
+  measures: Measures,
+  taken: ReadonlySet<number>,
+): FurnitureClaim[] {
+  const free = lines.flat().filter((line) => !taken.has(line.id));
+  const inkOfPage = lines.map((page) => page.reduce((sum, line) => sum + countInk(line.text), 0));
+  const repeats = countPages(free, (line) => placeKeys(line, maskDigits(line.text)));
+  const inMargin = (line: TextLine): 'top' | 'bottom' | null => marginOf(line, pages[line.page - 1]!);
+  const small = free.filter((line) => inMargin(line) === 'top' && line.size <= SMALL_EMS * measures.bodySize);
+  const bands = countPages(small, (line) => placeKeys(line, 'band'));
+  return free.flatMap((line) => {
+    const side = inMargin(line);
+    const times = most(repeats, placeKeys(line, maskDigits(line.text)));
+    // The same source may be noted at the same place on many pages.
+    if (side === 'bottom' && isNote(line, lines[line.page - 1]!)) return [];
+    if (side !== null && (times >= MIN_REPEATS || isArtifact(line, pages))) {
+      return [claimLine(line, side === 'top' ? 'header' : 'footer', RUNNING)];
+    }
+    const banded =
+      small.includes(line) &&
+      most(bands, placeKeys(line, 'band')) >= Math.max(MIN_REPEATS, BAND_SHARE * pages.length);
+    if (banded) return [claimLine(line, 'header', RUNNING)];
+    const everywhere =
+      times >= Math.max(MIN_REPEATS, WATERMARK_SHARE * pages.length) &&
+      line.text.length > 1 &&
+      countInk(line.text) <= MAX_WATERMARK_INK * inkOfPage[line.page - 1]!;
+    return everywhere ? [claimLine(line, 'watermark', 'The same text at the same place on many pages.')] : [];
+  });
+}
+
+function isNote(line: TextLine, page: readonly TextLine[]): boolean {
+  const mark = readNoteMark(line);
+  return mark !== null && (mark.certain || isReferred(mark, page));
+}
+
+const RUNNING = 'Running head or foot.';
+
+/** Digits differ from page to page where a head holds the page number. */
+function maskDigits(text: string): string {
+  return squeeze(text).replace(/\d+/gu, '#');
+}
+
+/** A place is looked for in its own step and in the one that it nearly falls into. */
+function placeKeys(line: TextLine, text: string): readonly [string, string] {
+  const step = line.baseline / SAME_PLACE_POINTS;
+  return [`${text}|${String(Math.floor(step))}`, `${text}|${String(Math.floor(step + 0.5))}½`];
+}
+
+function countPages(
+  lines: readonly TextLine[],
+  keysOf: (line: TextLine) => readonly string[],
+): Map<string, number> {
+  const seen = new Map<string, Set<number>>();
+  for (const line of lines) {
+    for (const key of keysOf(line)) {
+      const pages = seen.get(key) ?? new Set<number>();
+      seen.set(key, pages.add(line.page));
+    }
+  }
+  return new Map([...seen].map(([key, pages]) => [key, pages.size]));
+}
+
+function most(counts: ReadonlyMap<string, number>, keys: readonly string[]): number {
+  return Math.max(...keys.map((key) => counts.get(key) ?? 0));
+}
+
+function isArtifact(line: TextLine, pages: readonly PageContent[]): boolean {
+  const ids = new Set(line.spans.flatMap((span) => span.runIds));
+  return pages[line.page - 1]!.runs.every((run) => !ids.has(run.id) || run.artifact);
+}
+
+/** Claims runs that are not lines of reading: turned, set vertically, invisible, or outside the page. */
+export function claimUnreadRuns(runs: readonly GlyphRun[], page: PageContent): FurnitureClaim[] {
+  return runs.map((run) => {
+    const slanted = run.rotation % 90 !== 0;
+    const base = { page: page.page, box: run.box, text: runText(run).trim(), runIds: [run.id] };
+    if (slanted) return { ...base, kind: 'watermark', reason: 'Slanted text behind the page.' };
+    if (isInvisible(run)) return { ...base, kind: 'other', reason: 'Text that is not painted.' };
+    if (isOutside(run, page)) return { ...base, kind: 'other', reason: 'Text outside the page.' };
+    return { ...base, kind: 'other', reason: 'Turned or vertical text outside figures and tables.' };
+  });
+}
+
+/** Render modes 3 and 7 paint nothing. */
+export function isInvisible(run: GlyphRun): boolean {
+  return run.renderMode === 3 || run.renderMode === 7;
+}
+
+/** Wholly outside the visible page. */
+export function isOutside(run: GlyphRun, page: PageContent): boolean {
+  const { x, y, width, height } = run.box;
+  return x + width <= 0 || y + height <= 0 || x >= page.width || y >= page.height;
+}

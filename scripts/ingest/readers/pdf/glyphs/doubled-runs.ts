@@ -1,0 +1,80 @@
+/** The same glyphs painted twice, a hair apart, are how some producers make bold: one copy is kept, as bold. */
+import type { GlyphRun } from './page-content.ts';
+
+/** A copy lies within this many ems of the first, along and across the line. */
+const MAX_SHIFT_EMS = 0.12;
+/** Copies that lie this near exactly cover each other: drawn again, but not bolder. */
+const EXACT_SHIFT_EMS = 0.004;
+/** A run counts as painted twice when this share of its glyphs is. */
+const DOUBLED_SHARE = 0.8;
+
+interface Seat {
+  readonly run: number;
+  readonly start: number;
+  readonly across: number;
+}
+
+/**
+ * Drops second copies of glyphs. A run that loses all its glyphs is gone; the runs that keep the first copies become
+ * bold where the copies were shifted. Ids are kept, so numbers may be missing afterwards.
+ */
+export function mergeDoubledRuns(runs: readonly GlyphRun[]): GlyphRun[] {
+  const seats = new Map<string, Seat[]>();
+  const doubled = new Map<number, number>();
+  const kept: (GlyphRun | null)[] = runs.map((run, index) => {
+    const keep = run.texts.map((text, glyph) => {
+      if (text === ' ') return true;
+      const first = findSeat(seats, run, text, run.starts[glyph]!);
+      if (first === null) {
+        addSeat(seats, text, { run: index, start: run.starts[glyph]!, across: acrossOf(run) });
+        return true;
+      }
+      if (first.run === index) return true;
+      const shift = Math.hypot(first.start - run.starts[glyph]!, first.across - acrossOf(run));
+      if (shift > EXACT_SHIFT_EMS * run.size) doubled.set(first.run, (doubled.get(first.run) ?? 0) + 1);
+      return false;
+    });
+    if (keep.every(Boolean)) return run;
+    return keepGlyphs(run, keep);
+  });
+  return kept.flatMap((run, index) => {
+    if (run === null) return [];
+    const ink = run.texts.filter((text) => text !== ' ').length;
+    return [(doubled.get(index) ?? 0) >= DOUBLED_SHARE * ink ? { ...run, bold: true } : run];
+  });
+}
+
+function acrossOf(run: GlyphRun): number {
+  return run.rotation === 0 && !run.vertical ? run.baseline : run.box.x + run.box.y;
+}
+
+function addSeat(seats: Map<string, Seat[]>, text: string, seat: Seat): void {
+  const list = seats.get(text);
+  if (list) list.push(seat);
+  else seats.set(text, [seat]);
+}
+
+/** The same character stands on a page a few dozen times: looking through them is cheaper than keys by place. */
+function findSeat(
+  seats: ReadonlyMap<string, Seat[]>,
+  run: GlyphRun,
+  text: string,
+  start: number,
+): Seat | null {
+  const list = seats.get(text);
+  if (list === undefined) return null;
+  const across = acrossOf(run);
+  const reach = MAX_SHIFT_EMS * run.size;
+  for (let index = list.length - 1; index >= 0; index--) {
+    const seat = list[index]!;
+    if (Math.abs(seat.start - start) <= reach && Math.abs(seat.across - across) <= reach) return seat;
+  }
+  return null;
+}
+
+function keepGlyphs(run: GlyphRun, keep: readonly boolean[]): GlyphRun | null {
+  const pick = <T>(list: readonly T[]): T[] => list.filter((_, index) => keep[index]);
+  const texts = pick(run.texts);
+  if (texts.every((text) => text === ' ')) return null;
+  return { ...run, texts, starts: pick(run.starts), ends: pick(run.ends) };
+}

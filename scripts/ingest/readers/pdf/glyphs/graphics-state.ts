@@ -1,0 +1,126 @@
+/** The part of the PDF graphics state that placing text and shapes needs, and the matrices that go with it. */
+import type { Box } from '../../../model/document.ts';
+
+/** `[a b c d e f]`: x' = a·x + c·y + e, y' = b·x + d·y + f (PDF 32000-1, 8.3.3). */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** What pdf.js tells about a font, as far as it is used. */
+export interface FontFacts {
+  /** Names the font object within its file. */
+  readonly id: string;
+  readonly name: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly vertical: boolean;
+  readonly type3: boolean;
+  /** Only Type 3: height of the font box in text space, for fonts that hold bitmaps at a scale of their own. */
+  readonly type3Height: number;
+  readonly matrix: Matrix;
+}
+
+/** Mutable on purpose: one is copied for every `save`. */
+export interface GraphicsState {
+  ctm: Matrix;
+  /** Clip in force as [left, top, right, bottom] in page coordinates. */
+  clip: readonly [number, number, number, number];
+  fill: string;
+  stroke: string;
+  fillAlpha: number;
+  strokeAlpha: number;
+  lineWidth: number;
+  font: FontFacts | null;
+  fontSize: number;
+  fontDirection: number;
+  charSpacing: number;
+  wordSpacing: number;
+  hScale: number;
+  leading: number;
+  rise: number;
+  renderMode: number;
+  textMatrix: Matrix;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+}
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** First `inner`, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  return [
+    a * inner[0] + c * inner[1],
+    b * inner[0] + d * inner[1],
+    a * inner[2] + c * inner[3],
+    b * inner[2] + d * inner[3],
+    a * inner[4] + c * inner[5] + e,
+    b * inner[4] + d * inner[5] + f,
+  ];
+}
+
+/** The point (x, y) after `matrix`. */
+export function applyMatrix(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+}
+
+/** The box around the rectangle with the two given corners after `matrix`, as [left, top, right, bottom]. */
+export function boundingEdges(
+  matrix: Matrix,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+): [number, number, number, number] {
+  const corners = [
+    applyMatrix(matrix, x0, y0),
+    applyMatrix(matrix, x1, y0),
+    applyMatrix(matrix, x0, y1),
+    applyMatrix(matrix, x1, y1),
+  ];
+  const xs = corners.map((corner) => corner[0]);
+  const ys = corners.map((corner) => corner[1]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** The common part of two edge boxes; empty ones come out with right < left or bottom < top. */
+export function intersectEdges(
+  a: readonly [number, number, number, number],
+  b: readonly [number, number, number, number],
+): [number, number, number, number] {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+/** Edges as a box, rounded to a thousandth of a point so that the same file always gives the same numbers. */
+export function boxOfEdges([left, top, right, bottom]: readonly [number, number, number, number]): Box {
+  return { x: round(left), y: round(top), width: round(right - left), height: round(bottom - top) };
+}
+
+/** To a thousandth of a point. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The state at the start of a page whose upright transform is `upright`. */
+export function initialState(upright: Matrix, width: number, height: number): GraphicsState {
+  return {
+    ctm: upright,
+    clip: [0, 0, width, height],
+    fill: '#000000',
+    stroke: '#000000',
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    lineWidth: 1,
+    font: null,
+    fontSize: 0,
+    fontDirection: 1,
+    charSpacing: 0,
+    wordSpacing: 0,
+    hScale: 1,
+    leading: 0,
+    rise: 0,
+    renderMode: 0,
+    textMatrix: IDENTITY,
+    x: 0,
+    y: 0,
+    lineX: 0,
+    lineY: 0,
+  };
+}

@@ -1,0 +1,122 @@
+/** The captions of a page with all their lines. */
+import type { Box, Inline } from '../../../../model/document.ts';
+import { inlineText, joinLines, trimInlines } from '../../lines/join-lines.ts';
+import type { Measures, TextLine } from '../../lines/text-line.ts';
+import {
+  captionPrefixLength,
+  isAttachedLine,
+  parseCaption,
+  type CaptionText,
+} from '../../../../genre/captions.ts';
+import { bottomOf, centreOf, rightOf, unionOf } from '../../glyphs/geometry.ts';
+import { startsLikeBody } from '../prose.ts';
+
+export interface CaptionLines extends CaptionText {
+  readonly lines: readonly TextLine[];
+  readonly box: Box;
+}
+
+/** A caption that goes on fills this share of the measure first. */
+const WRAPPED_WIDTH_SHARE = 0.7;
+
+/** Distance of two lines of one caption, from bottom to top, in ems of its size. */
+const MAX_CAPTION_LEADING_EMS = 1.3;
+
+/** Ems by which the middles of two centred lines may differ. */
+const CENTRE_TOLERANCE_EMS = 1.2;
+
+/** A line that ends this near (in ems) to the right margin is full. */
+const FULL_LINE_EMS = 1.6;
+
+const isFull = (line: TextLine, { right, bodySize }: Measures): boolean =>
+  rightOf(line.box) >= right - FULL_LINE_EMS * bodySize;
+
+function followsClosely(next: TextLine | undefined, line: TextLine): next is TextLine {
+  if (next === undefined || Math.abs(next.size - line.size) > 0.05 * line.size) return false;
+  const gap = next.box.y - bottomOf(line.box);
+  return gap > -0.3 * line.size && gap <= MAX_CAPTION_LEADING_EMS * line.size;
+}
+
+/** A paragraph that begins with 图 1 or 表 2 looks like the body around it and goes on in the next line. */
+function beginsParagraph(line: TextLine, next: TextLine | undefined, measures: Measures): boolean {
+  const isBodySize = Math.abs(line.size - measures.bodySize) <= 0.05 * measures.bodySize;
+  return (
+    isBodySize &&
+    isFull(line, measures) &&
+    startsLikeBody(line, measures) &&
+    followsClosely(next, line) &&
+    Math.abs(next.box.x - measures.left) <= 0.6 * measures.bodySize
+  );
+}
+
+function goesOn(
+  caption: CaptionText,
+  line: TextLine,
+  next: TextLine | undefined,
+  measures: Measures,
+): boolean {
+  if (!followsClosely(next, line)) return false;
+  const text = next.text;
+  if (parseCaption(text) !== null || isAttachedLine(text)) return false;
+  const isCentred = Math.abs(centreOf(next.box) - centreOf(line.box)) <= CENTRE_TOLERANCE_EMS * line.size;
+  if (caption.title === '') return isCentred;
+  const isWide = line.box.width >= WRAPPED_WIDTH_SHARE * (measures.right - measures.left);
+  return (
+    isWide && isCentred && next.box.width < line.box.width && next.spans[0]?.bold === line.spans[0]?.bold
+  );
+}
+
+/** The captions among the lines of a page, in reading order. */
+export function findCaptions(lines: readonly TextLine[], measures: Measures): readonly CaptionLines[] {
+  return lines.flatMap((line, index): readonly CaptionLines[] => {
+    const caption = parseCaption(line.text);
+    const next = lines[index + 1];
+    if (caption === null || beginsParagraph(line, next, measures)) return [];
+    const own = goesOn(caption, line, next, measures) ? [line, next!] : [line];
+    return [{ ...caption, lines: own, box: unionOf(own.map(({ box }) => box)) }];
+  });
+}
+
+/** The inlines without their first `count` characters. */
+function withoutStart(inlines: readonly Inline[], count: number): readonly Inline[] {
+  let left = count;
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (left === 0) return [inline];
+    const length = inlineText([inline]).length;
+    if (length <= left) {
+      left -= length;
+      return [];
+    }
+    const cut = left;
+    left = 0;
+    if (inline.type === 'text') return [{ type: 'text', value: inline.value.slice(cut) }];
+    return 'children' in inline ? [{ ...inline, children: withoutStart(inline.children, cut) }] : [inline];
+  });
+}
+
+/** Emphasis of a whole caption is a matter of style: its children take its place. */
+function withoutStrong(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline) => (inline.type === 'strong' ? inline.children : [inline]));
+}
+
+/** Text pieces side by side as one. */
+function merged(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.reduce<Inline[]>((list, inline) => {
+    const last = list.at(-1);
+    if (last?.type === 'text' && inline.type === 'text') {
+      list[list.length - 1] = { type: 'text', value: last.value + inline.value };
+    } else list.push(inline);
+    return list;
+  }, []);
+}
+
+/** The lines as inlines in which bold is dropped: it is how captions, sources and header cells are set. */
+export function plainInlines(lines: readonly TextLine[]): readonly Inline[] {
+  return merged(withoutStrong(joinLines(lines)));
+}
+
+/** The caption's text after its number. */
+export function captionInlines({ lines }: CaptionLines): readonly Inline[] {
+  const all = plainInlines(lines);
+  return trimInlines(withoutStart(all, captionPrefixLength(inlineText(all))));
+}

@@ -1,0 +1,47 @@
+/** Figures: the pictures and drawings beside a figure's caption, and large ones without any. */
+import { centreOf } from '../../glyphs/geometry.ts';
+import { FigureSearch, type FigureLimits, type Side } from './figure-search.ts';
+import type { PageView } from '../page-view.ts';
+import type { FigureRegion } from '../types.ts';
+
+/** Which side of its caption the pictures of a document stand on, where both are possible. */
+function usualSide(searches: readonly FigureSearch[]): Side {
+  let above = 0;
+  let below = 0;
+  for (const search of searches) {
+    for (const caption of search.captions) {
+      const [hasAbove, hasBelow] = [search.picture(caption, 'above'), search.picture(caption, 'below')].map(
+        (parts) => parts.length > 0,
+      );
+      if (hasAbove && !hasBelow) above++;
+      if (hasBelow && !hasAbove) below++;
+    }
+  }
+  return below > above ? 'below' : 'above';
+}
+
+function pageFigures(search: FigureSearch, usual: Side, label: string): readonly FigureRegion[] {
+  const found: FigureRegion[] = [];
+  for (const caption of search.captions) {
+    const other: Side = usual === 'above' ? 'below' : 'above';
+    const side = [usual, other].find((each) => search.picture(caption, each).length > 0);
+    if (side === undefined) continue;
+    found.push(search.region(search.picture(caption, side), caption, side, label));
+  }
+  const used = found.flatMap(({ parts }) => parts.map(({ box }) => box));
+  for (const group of search.leftOver(used)) found.push(search.region(group, undefined, 'above', label));
+  return found.sort(
+    (a, b) => a.parts[0]!.box.y - b.parts[0]!.box.y || centreOf(a.parts[0]!.box) - centreOf(b.parts[0]!.box),
+  );
+}
+
+/** The figures of all pages. `limits` and `labels` are in the order of `views`. */
+export function findFigures(
+  views: readonly PageView[],
+  limits: readonly FigureLimits[],
+  labels: readonly string[],
+): readonly FigureRegion[] {
+  const searches = views.map((view, index) => new FigureSearch(view, limits[index]!));
+  const usual = usualSide(searches);
+  return searches.flatMap((search, index) => pageFigures(search, usual, labels[index]!));
+}

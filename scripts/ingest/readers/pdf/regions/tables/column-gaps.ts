@@ -1,0 +1,96 @@
+/** The white stretches between the columns of a table, told by its text alone. */
+import type { TextLine } from '../../lines/text-line.ts';
+import { acrossOf, type Interval } from '../../glyphs/geometry.ts';
+import { visualRows, type VisualRow } from './text-rows.ts';
+
+/** Rows with this share of the most cells that any row has tell the columns; merged rows and wrapped lines do not. */
+const TYPICAL_ROW_SHARE = 0.6;
+
+/** Share of the typical rows that may cross a gap between two columns. */
+const MAX_GAP_CROSSING = 0.17;
+
+/** Ems that a gap between two columns is wide at least: more than the widest space of justified text. */
+const MIN_GAP_EMS = 0.55;
+
+/** Texts that a column needs where the table has a few rows at least: one may be a heading that stands apart. */
+const MIN_COLUMN_TEXTS = 2;
+
+interface Stretch extends Interval {
+  /** Number of texts that cross it. */
+  readonly crossing: number;
+}
+
+/** The width of the rows in stretches that the same texts cross. */
+function stretchesOf(rows: readonly VisualRow[]): readonly Stretch[] {
+  const texts = rows.flatMap((row) => row.segments.map(({ box }) => acrossOf(box)));
+  const stops = [...new Set(texts.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  return stops.slice(1).map((to, index) => {
+    const from = stops[index]!;
+    const middle = (from + to) / 2;
+    return { from, to, crossing: texts.filter((text) => text.from < middle && text.to > middle).length };
+  });
+}
+
+/** Neighbouring stretches as one. */
+function merged(stretches: readonly Interval[]): readonly Interval[] {
+  const found: { from: number; to: number }[] = [];
+  for (const { from, to } of stretches) {
+    const last = found.at(-1);
+    if (last && from - last.to < 0.01) last.to = to;
+    else found.push({ from, to });
+  }
+  return found;
+}
+
+const widthOf = ({ from, to }: Interval): number => to - from;
+
+/** The widest part of a gap that the fewest of all texts cross: wrapped lines stand in no typical row. */
+function narrowed(gap: Interval, rows: readonly VisualRow[]): Interval {
+  const inside = stretchesOf(rows).filter(({ from, to }) => from >= gap.from - 0.01 && to <= gap.to + 0.01);
+  if (inside.length === 0) return gap;
+  const least = Math.min(...inside.map(({ crossing }) => crossing));
+  return merged(inside.filter(({ crossing }) => crossing === least)).reduce((best, each) =>
+    widthOf(each) > widthOf(best) ? each : best,
+  );
+}
+
+/** Drops gaps beside which hardly any text stands: what they part is no column. */
+function withColumns(gaps: readonly Interval[], rows: readonly VisualRow[]): readonly Interval[] {
+  if (gaps.length === 0) return gaps;
+  const middles = rows.flatMap((row) => row.segments.map(({ box }) => box.x + box.width / 2));
+  const least = rows.length > MIN_COLUMN_TEXTS ? MIN_COLUMN_TEXTS : 1;
+  const ends = [-Infinity, ...gaps.map(({ from, to }) => (from + to) / 2), Infinity];
+  const empty = ends
+    .slice(1)
+    .findIndex((to, index) => middles.filter((x) => x > ends[index]! && x < to).length < least);
+  if (empty < 0) return gaps;
+  const beside = [gaps[empty - 1], gaps[empty]].filter((gap) => gap !== undefined);
+  const narrowest = beside.reduce((best, gap) => (widthOf(gap) < widthOf(best) ? gap : best));
+  return withColumns(
+    gaps.filter((gap) => gap !== narrowest),
+    rows,
+  );
+}
+
+/** The middle one of the sizes: tables are set smaller than the body. */
+function textSize(segments: readonly TextLine[]): number {
+  const sizes = segments.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+}
+
+/** Stretches between the columns that hardly any text crosses, from left to right. */
+export function columnGaps(segments: readonly TextLine[]): readonly Interval[] {
+  const rows = visualRows(segments);
+  const most = Math.max(0, ...rows.map((row) => row.segments.length));
+  if (most < 2) return [];
+  const typical = rows.filter(
+    (row) => row.segments.length >= TYPICAL_ROW_SHARE * most && row.segments.length > 1,
+  );
+  const tolerance = Math.floor(MAX_GAP_CROSSING * typical.length);
+  const free = merged(stretchesOf(typical).filter(({ crossing }) => crossing <= tolerance));
+  const wide = free.filter((gap) => widthOf(gap) >= MIN_GAP_EMS * textSize(segments));
+  return withColumns(
+    wide.map((gap) => narrowed(gap, rows)),
+    rows,
+  );
+}

@@ -1,0 +1,161 @@
+/** The tables of each page with what stands around them, and which of them go on over a page end. */
+import type { TextLine } from '../../lines/text-line.ts';
+import { linesBelow, unitAbove } from '../captions/attached-lines.ts';
+import type { CaptionLines } from '../captions/caption-lines.ts';
+import { isContinuedMark } from '../../../../genre/captions.ts';
+import type { DraftTable } from './draft-table.ts';
+import { bottomOf, touches, unionOf } from '../../glyphs/geometry.ts';
+import { haveSameColumns } from './join-parts.ts';
+import type { PageView } from '../page-view.ts';
+import { isProse } from '../prose.ts';
+import { captionBeside } from '../captions/caption-beside.ts';
+import { findCandidates, type Candidate } from './table-candidates.ts';
+import { draftUnruled } from './unruled-tables.ts';
+
+/** One page's part of a table with the lines around it that belong to it. */
+export interface TablePart {
+  readonly view: PageView;
+  readonly draft: DraftTable;
+  readonly caption: CaptionLines | undefined;
+  /** Source, notes and unit. */
+  readonly attached: readonly TextLine[];
+  /** 续表 and the like. */
+  readonly marks: readonly TextLine[];
+  /** Source and notes that the page end parted from the table: they stand at the head of the next page. */
+  readonly carried?: readonly TextLine[];
+}
+
+/** What a page holds that is ruled, striped or framed, and tables without any of it. */
+export interface PageTables {
+  readonly view: PageView;
+  readonly parts: readonly TablePart[];
+  /** Single rows of cells: a part of a table only where they go on with one. */
+  readonly strips: readonly TablePart[];
+  readonly frames: readonly Candidate[];
+}
+
+function describePart(view: PageView, draft: DraftTable, caption: CaptionLines | undefined): TablePart {
+  const own = new Set(caption?.lines);
+  const marks = view.lines.filter(
+    ({ text, box }) =>
+      isContinuedMark(text) && box.y < draft.box.y && draft.box.y - bottomOf(box) < 3 * view.em,
+  );
+  const unit = unitAbove(view, draft.box);
+  const below = caption && caption.box.y > draft.box.y ? unionOf([draft.box, caption.box]) : draft.box;
+  const between = linesBelow(view, draft.box, own);
+  const attached = [...new Set([...unit, ...between, ...linesBelow(view, below, own)])];
+  return { view, draft, caption, attached, marks };
+}
+
+/** Tables of one page, from top to bottom. */
+export function findPageTables(view: PageView): PageTables {
+  const candidates = findCandidates(view);
+  const tables = candidates.filter(({ kind }) => kind === 'table');
+  const frames = candidates.filter(({ kind }) => kind === 'frame');
+  const used = new Set<CaptionLines>();
+  const claim = (draft: DraftTable, side: 'above' | 'below'): CaptionLines | undefined => {
+    const caption = captionBeside(view, draft.box, side, ['table', 'either']);
+    if (caption === undefined || used.has(caption)) return undefined;
+    used.add(caption);
+    return caption;
+  };
+  const above = tables.map(({ draft }) => claim(draft, 'above'));
+  const parts = tables.map(({ draft }, index) =>
+    describePart(view, draft, above[index] ?? claim(draft, 'below')),
+  );
+  const blocked = tables.map(({ draft }) => draft.box);
+  for (const caption of view.captions) {
+    if (caption.kind !== 'table' || used.has(caption)) continue;
+    const draft = draftUnruled(view, caption, blocked);
+    if (draft === undefined || blocked.some((box) => touches(box, draft.box))) continue;
+    parts.push(describePart(view, draft, caption));
+  }
+  const strips = candidates.filter(({ kind }) => kind === 'strip');
+  return {
+    view,
+    parts: parts.sort((a, b) => a.draft.box.y - b.draft.box.y),
+    strips: strips.map(({ draft }) => describePart(view, draft, undefined)),
+    frames,
+  };
+}
+
+/** Whether no running text follows the part on its page. */
+function endsPage({ view, draft, attached }: TablePart): boolean {
+  if (attached.some((line) => line.box.y > draft.box.y)) return false;
+  return !view.lines.some(
+    (line) => line.box.y > bottomOf(draft.box) && isProse(line, view.lines, view.measures),
+  );
+}
+
+/** Whether nothing but the mark or caption of a continuation stands above the part on its page. */
+function beginsPage({ view, draft, marks, caption }: TablePart): boolean {
+  if (caption !== undefined && !caption.continued) return false;
+  const own = new Set([...marks, ...(caption?.lines ?? [])]);
+  return !view.lines.some((line) => bottomOf(line.box) < draft.box.y + 1 && !own.has(line));
+}
+
+/** A table without a caption at the head of the page after `last`: rows that go on without a frame. */
+function unruledContinuation(last: TablePart, page: PageTables): TablePart | undefined {
+  const { view, parts } = page;
+  const first = view.lines[0];
+  if (
+    first === undefined ||
+    last.draft.isRuled ||
+    parts.some(({ draft }) => draft.box.y <= first.box.y + 1)
+  ) {
+    return undefined;
+  }
+  const box = { ...first.box, y: first.box.y - first.box.height, height: 0 };
+  const start: CaptionLines = { kind: 'table', number: '', title: '', continued: true, lines: [], box };
+  const draft = draftUnruled(
+    view,
+    start,
+    parts.map((part) => part.draft.box),
+  );
+  return draft === undefined ? undefined : describePart(view, draft, undefined);
+}
+
+/** Source and note lines at the head of a page, for a table that ended the page before without any. */
+function carriedLines(last: TablePart, { view }: PageTables): readonly TextLine[] {
+  const first = view.lines[0];
+  if (first === undefined || last.view.page + 1 !== view.page || !endsPage(last)) return [];
+  const above = { ...last.draft.box, y: first.box.y - 1, height: 0 };
+  return linesBelow(view, above, new Set());
+}
+
+/** A mark that the table goes on holds on a page of another width, too. */
+function saysThatItGoesOn(last: TablePart, { caption, marks, draft }: TablePart): boolean {
+  const isMarked = marks.length > 0 || caption?.continued === true;
+  return isMarked && draft.columnEnds.length === last.draft.columnEnds.length;
+}
+
+/** The parts of each table of the document, in reading order. */
+export function linkParts(pages: readonly PageTables[]): readonly (readonly TablePart[])[] {
+  const tables: TablePart[][] = [];
+  let open: TablePart[] | undefined;
+  for (const page of pages) {
+    const last = open?.at(-1);
+    let parts = page.parts;
+    if (last && last.view.page + 1 === page.view.page && endsPage(last)) {
+      const added = page.strips.find(beginsPage) ?? unruledContinuation(last, page);
+      if (added !== undefined && haveSameColumns(last.draft, added.draft, page.view.em))
+        parts = [added, ...parts];
+    }
+    const startsWithTable = parts[0] !== undefined && last !== undefined && beginsPage(parts[0]);
+    const carried = last === undefined || startsWithTable ? [] : carriedLines(last, page);
+    if (carried.length > 0) open![open!.length - 1] = { ...last!, carried };
+    for (const [index, part] of parts.entries()) {
+      const goesOn =
+        index === 0 &&
+        last !== undefined &&
+        last.view.page + 1 === page.view.page &&
+        endsPage(last) &&
+        beginsPage(part) &&
+        (haveSameColumns(last.draft, part.draft, page.view.em) || saysThatItGoesOn(last, part));
+      if (goesOn) open!.push(part);
+      else tables.push((open = [part]));
+    }
+    if (parts.length === 0) open = undefined;
+  }
+  return tables;
+}

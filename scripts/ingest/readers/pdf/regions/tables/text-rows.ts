@@ -1,0 +1,60 @@
+/** What text alone tells of the rows and columns of a table. */
+import type { TextLine } from '../../lines/text-line.ts';
+import { acrossOf, bottomOf, overlapOf } from '../../glyphs/geometry.ts';
+
+/** Cells on one baseline, within this many ems: figures and Chinese of one row differ a little. */
+const SAME_ROW_EMS = 0.35;
+
+/** Text on one baseline. */
+export interface VisualRow {
+  readonly baseline: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly segments: readonly TextLine[];
+}
+
+/** The segments of a table by their baselines, from top to bottom. */
+export function visualRows(segments: readonly TextLine[]): readonly VisualRow[] {
+  const groups: TextLine[][] = [];
+  for (const segment of segments.toSorted((a, b) => a.baseline - b.baseline)) {
+    const last = groups.at(-1);
+    if (last && segment.baseline - last[0]!.baseline <= SAME_ROW_EMS * segment.size) last.push(segment);
+    else groups.push([segment]);
+  }
+  return groups.map((group) => ({
+    baseline: group[0]!.baseline,
+    top: Math.min(...group.map(({ box }) => box.y)),
+    bottom: Math.max(...group.map(({ box }) => bottomOf(box))),
+    segments: group.toSorted((a, b) => a.box.x - b.box.x),
+  }));
+}
+
+/** Number of the column that holds most of the segment; -1 where it lies in none. */
+export function columnOf(segment: TextLine, columns: readonly number[]): number {
+  const stretch = acrossOf(segment.box);
+  let best = -1;
+  let most = 0;
+  for (let column = 0; column + 1 < columns.length; column++) {
+    const shared = overlapOf(stretch, { from: columns[column]!, to: columns[column + 1]! });
+    if (shared > most) [best, most] = [column, shared];
+  }
+  return best;
+}
+
+const columnsIn = (row: VisualRow, columns: readonly number[]): ReadonlySet<number> =>
+  new Set(row.segments.map((segment) => columnOf(segment, columns)));
+
+/** Share of the columns that a row of a band of several rows fills at least. */
+const FULL_ROW_SHARE = 0.6;
+
+/** Whether text fills so many columns on this baseline that it is a row, not the wrapped line of one. */
+export function isFullRow(row: VisualRow, columns: readonly number[]): boolean {
+  const all = columns.length - 1;
+  return columnsIn(row, columns).size >= Math.max(Math.min(2, all), FULL_ROW_SHARE * all);
+}
+
+/** Whether every baseline in the band is a row by itself: text in most columns on each. */
+export function isBandOfRows(segments: readonly TextLine[], columns: readonly number[]): boolean {
+  const rows = visualRows(segments);
+  return rows.length > 1 && rows.every((row) => isFullRow(row, columns));
+}
