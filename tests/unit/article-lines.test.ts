@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../scripts/ingest/model/document.ts';
-import { readContentsLine } from '../../scripts/ingest/readers/article/find-contents.ts';
 import { readLead } from '../../scripts/ingest/readers/article/find-viewpoints.ts';
 import { tidyInlines } from '../../scripts/ingest/readers/article/inline-text.ts';
 import { isInterfaceRemnant } from '../../scripts/ingest/readers/article/interface-remnants.ts';
@@ -11,7 +10,6 @@ import {
   isViewpointsLabel,
 } from '../../scripts/ingest/readers/article/labels.ts';
 import { readMarkdownUnits } from '../../scripts/ingest/readers/article/markdown-units.ts';
-import { numberValue, readNumberMark } from '../../scripts/ingest/readers/article/numbering.ts';
 import { isPromotion } from '../../scripts/ingest/readers/article/promotions.ts';
 
 /** Strong text in ［］, emphasised in ‹›, a line break as ⏎. */
@@ -111,41 +109,6 @@ describe('the vocabulary of the genre', () => {
     const long =
       '平台支持扫码登录与视频号直播，用户数在一年内从三百万增加到一千二百万，二维码支付覆盖全部乡镇，服务网点增加到四万个，满意度明显提高。';
     expect(isPromotion(long)).toBe(false);
-  });
-});
-
-describe('numbers', () => {
-  it.each([
-    ['一、甲', 'han', 1, '一、'],
-    ['（十二）甲', 'hanBrackets', 12, '（十二）'],
-    ['二十一、甲', 'han', 21, '二十一、'],
-    ['3．甲', 'arabic', 3, '3．'],
-    ['第三章 甲', 'chapter', 3, '第三章'],
-    ['观点二：甲', 'viewpoint', 2, '观点二：'],
-    ['③甲', 'circled', 3, '③'],
-    ['1.2 甲', 'decimal2', 0, '1.2'],
-  ])('%s is %s %i', (text, style, value, mark) => {
-    expect(readNumberMark(text)).toMatchObject({ style, value, mark });
-  });
-
-  it.each(['37.5%的企业', '2024年', '一百家', '1.5万亿元增长', '三农'])('%s starts with none', (text) => {
-    expect(readNumberMark(text)).toBeNull();
-  });
-
-  it('are read up to hundreds', () => {
-    expect(['十', '二十', '九十九', '一百', '一百零'].map(numberValue)).toEqual([10, 20, 99, 100, 0]);
-  });
-
-  it('of contents lines are kept apart from titles, dots and pages', () => {
-    expect(readContentsLine('（一）甲乙........12')).toEqual({
-      style: 'hanBrackets',
-      number: '（一）',
-      title: '甲乙',
-      label: '12',
-      leader: '........',
-    });
-    expect(readContentsLine('前言 …… I')).toMatchObject({ number: '', title: '前言', label: 'I' });
-    expect(readContentsLine('这一段不是目录。')).toBeNull();
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { repairCharacters } from '../../scripts/ingest/readers/pdf/glyphs/repair-characters.ts';
-import { foldText, parseHanNumber, parseRoman } from '../../scripts/ingest/genre/fold-text.ts';
 
 describe('repairCharacters', () => {
   it('makes Kangxi radicals and radicals of the supplement ordinary characters', () => {
@@ -23,23 +22,5 @@ describe('repairCharacters', () => {
   it('drops what nobody can read or see, and makes every white space one space', () => {
     expect(repairCharacters('a\u00adb\u200bc\ufeff\u0001\ue123\uffff')).toBe('abc');
     expect(repairCharacters('a\u3000b\u00a0c')).toBe('a b c');
-  });
-});
-
-describe('folding and numerals', () => {
-  it('folds what two settings of the same words differ in', () => {
-    expect(foldText('（一）AI 眼镜—发展')).toBe(foldText('(一)ai眼镜-发展'));
-  });
-
-  it('reads Roman and Chinese numerals', () => {
-    expect(['iv', 'IX', 'xl', 'abc'].map(parseRoman)).toEqual([4, 9, 40, null]);
-    expect(['三', '十', '十二', '四十五', '二〇二四', '百万'].map(parseHanNumber)).toEqual([
-      3,
-      10,
-      12,
-      45,
-      2024,
-      null,
-    ]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
 import { readContentsPages } from '../../scripts/ingest/readers/pdf/furniture/contents-pages.ts';
-import { isoDate, readCover } from '../../scripts/ingest/readers/pdf/furniture/cover.ts';
+import { isoDate } from '../../scripts/ingest/genre/dates.ts';
+import { readCover } from '../../scripts/ingest/readers/pdf/furniture/cover.ts';
 import { findFurniture } from '../../scripts/ingest/readers/pdf/furniture/find-furniture.ts';
 import { learnMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
 import { findPrintedLabels } from '../../scripts/ingest/readers/pdf/furniture/printed-labels.ts';

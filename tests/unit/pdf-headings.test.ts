@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
 import type { ContentsLine } from '../../scripts/ingest/readers/pdf/furniture/contents-pages.ts';
 import { findHeadings } from '../../scripts/ingest/readers/pdf/outline/find-headings.ts';
-import { readHeadingNumber } from '../../scripts/ingest/genre/numbering.ts';
 import { learnMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
 import { darknessTest } from '../../scripts/ingest/readers/pdf/lines/line-style.ts';
 import type { GlyphRun } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
@@ -42,50 +41,6 @@ function outline(
 }
 const set = (text: string, style: Partial<GlyphRun> = {}) => ({ text, ...style });
 const dark = { fontName: 'SimHei' };
-
-describe('readHeadingNumber', () => {
-  it('knows the numberings of the genre', () => {
-    const styles = [
-      '第一篇',
-      '第三章 展望',
-      '第二节 政策',
-      '一、态势',
-      '（二）布局',
-      '1.2.3 方法',
-      '2.1 政策',
-      '3. 应用',
-      '（4）数据',
-      '附录A 说明',
-      '1 引言',
-    ];
-    expect(styles.map((text) => readHeadingNumber(text)?.style)).toEqual([
-      'part',
-      'chapter',
-      'section',
-      'han',
-      'hanParen',
-      'decimal3',
-      'decimal2',
-      'arabic',
-      'arabicParen',
-      'appendix',
-      'decimal1',
-    ]);
-    expect(readHeadingNumber('十二、数字领域')).toMatchObject({
-      number: '十二、',
-      rest: '数字领域',
-      value: 12,
-    });
-  });
-
-  it('takes no quantity for a number', () => {
-    expect(
-      ['3个平台建成', '2024年以来', '3.5亿元规模', '1.5% 的企业'].map(
-        (text) => readHeadingNumber(text)?.style ?? null,
-      ),
-    ).toEqual([null, null, null, null]);
-  });
-});
 
 describe('findHeadings', () => {
   it('gives levels by numbering, from the outside inwards, without gaps', () => {

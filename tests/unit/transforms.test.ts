@@ -87,10 +87,14 @@ describe('markPages', () => {
 });
 
 describe('chapterSlugs', () => {
-  it('knows the titles of the genre and numbers the others', () => {
-    expect(slugsOf(['前言', '总体态势', '河湖治理', '安全治理', '发展展望', '附录一：表', '附录二'])).toEqual(
-      ['foreword', 'overview', 'chapter-3', 'governance', 'outlook', 'appendix', 'appendix-2'],
-    );
+  it('knows the titles of front and back matter and numbers the others', () => {
+    expect(slugsOf(['前言', '总体态势', '河湖治理', '附录一：表', '附录二'])).toEqual([
+      'foreword',
+      'chapter-2',
+      'chapter-3',
+      'appendix',
+      'appendix-2',
+    ]);
   });
 
   it('follows what a person recorded, also when the chapter moved or was reworded a little', () => {
@@ -115,7 +119,10 @@ describe('placing viewpoints', () => {
       [viewpoint(1, '河湖长制进入新阶段。'), viewpoint(2, '数据共享仍有断点，')],
       places,
     );
-    expect(matched.map(({ chapter, section }) => chapter + section)).toEqual(['overview（一）', 'chapter-2']);
+    expect(matched.map(({ chapter, section }) => chapter + section)).toEqual([
+      'chapter-1（一）',
+      'chapter-2',
+    ]);
   });
 
   it('keeps their order even where a single word points back', () => {
@@ -132,13 +139,13 @@ describe('placing viewpoints', () => {
     expect(placed.places[0]?.chapter).toBe('chapter-2');
     expect(placed.recorded).toEqual(recorded);
     expect(placed.messages.map(({ severity, reason }) => `${severity} ${reason}`)[0]).toMatch(
-      /^info .*chapter-2.*overview/u,
+      /^info .*chapter-2.*chapter-1/u,
     );
   });
 
   it('warns where a checked record names a place that is not there', () => {
     const placed = placeViewpoints([viewpoint(1, '河湖长制进入新阶段。')], places, [
-      { number: 1, chapter: 'overview', section: '（九）', checked: true },
+      { number: 1, chapter: 'chapter-1', section: '（九）', checked: true },
     ]);
     expect(placed.messages).toMatchObject([{ ruleId: 'report/viewpoints-placed', severity: 'warning' }]);
   });
@@ -148,10 +155,10 @@ describe('buildBook', () => {
   const { book, chapters, viewpoints } = buildBook(mergeSources(ARTICLE, INVENTED_PDF), KNOWN);
 
   it('takes the text from the PDF and the viewpoints from the article', () => {
-    expect(chapters.map(({ slug }) => slug)).toEqual(['foreword', 'overview', 'chapter-2', 'appendix']);
+    expect(chapters.map(({ slug }) => slug)).toEqual(['foreword', 'chapter-1', 'chapter-2', 'appendix']);
     expect(book.chapters.every(({ complete }) => complete)).toBe(true);
     expect(viewpoints.map(({ chapter, section }) => chapter + (section ?? ''))).toEqual([
-      'overview（一）',
+      'chapter-1（一）',
       'chapter-2',
     ]);
     expect(book.introduction.map(blockText)[1]).toBe('第二段。');
@@ -169,7 +176,7 @@ describe('buildBook', () => {
     });
     expect(count('p')).toBe(15);
     expect(book.notes.map(({ id, label, chapter }) => `${id} ${label} ${chapter}`)).toEqual([
-      'n1 1 overview',
+      'n1 1 chapter-1',
     ]);
     expect(book.viewpoints.map(({ id }) => id)).toEqual(['v1', 'v2']);
   });

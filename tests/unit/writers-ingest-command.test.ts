@@ -69,7 +69,7 @@ describe('npm run ingest', () => {
   it('keeps ids, comments and corrections of people when an article is renewed', async () => {
     await ingest('rivers', '--article', write(path('given.md'), markdownArticle('第二段。')));
     const yaml = readFileSync(report('report.yaml'), 'utf8').replace(
-      'slug: overview',
+      'slug: chapter-1',
       'slug: rivers # shorter',
     );
     write(report('report.yaml'), yaml);
@@ -81,9 +81,9 @@ describe('npm run ingest', () => {
     expect(code).toBe(0);
     expect(out).toContain('warning overrides/apply');
     expect(readFileSync(report('report.yaml'), 'utf8')).toContain('slug: rivers # shorter');
-    expect(readdirSync(report('chapters'))).toEqual(['outlook.mdx', 'rivers.mdx']);
+    expect(readdirSync(report('chapters'))).toEqual(['chapter-2.mdx', 'rivers.mdx']);
     expect(readFileSync(report('viewpoints/1.mdx'), 'utf8')).toContain('巡查次数翻番');
-    expect(readFileSync(report('permalinks.yaml'), 'utf8')).toContain('overview: rivers');
+    expect(readFileSync(report('permalinks.yaml'), 'utf8')).toContain('chapter-1: rivers');
   });
 
   it('leaves the content as it is when the article is cut off, is another, or report.yaml is broken', async () => {

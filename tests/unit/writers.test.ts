@@ -30,7 +30,7 @@ describe('bookFiles', () => {
     expect([...files.keys()]).toEqual([
       'introduction.mdx',
       'chapters/foreword.mdx',
-      'chapters/overview.mdx',
+      'chapters/chapter-1.mdx',
       'chapters/chapter-2.mdx',
       'chapters/appendix.mdx',
       'viewpoints/1.mdx',
@@ -39,9 +39,9 @@ describe('bookFiles', () => {
   });
 
   it('writes front matter as the schemas have it', () => {
-    const chapter = chapterSchema.parse(frontMatter(files.get('chapters/overview.mdx')));
+    const chapter = chapterSchema.parse(frontMatter(files.get('chapters/chapter-1.mdx')));
     expect(chapter).toMatchObject({
-      slug: 'overview',
+      slug: 'chapter-1',
       order: 2,
       label: '1',
       complete: true,
@@ -62,7 +62,7 @@ describe('bookFiles', () => {
   });
 
   it('puts viewpoints at the head of their section and notes at the end of their chapter', async () => {
-    const nodes = await compileMdx(files.get('chapters/overview.mdx') ?? '');
+    const nodes = await compileMdx(files.get('chapters/chapter-1.mdx') ?? '');
     expect(outline(nodes)).toEqual([
       'Passage',
       'Heading',
@@ -85,7 +85,7 @@ describe('bookFiles', () => {
   });
 
   it('nests lists and keeps the printed markers', async () => {
-    const nodes = await compileMdx(files.get('chapters/overview.mdx') ?? '');
+    const nodes = await compileMdx(files.get('chapters/chapter-1.mdx') ?? '');
     const items = mdxElements(nodes, 'Item').map(
       ({ attributes, children }) =>
         `${String(attributes['marker'])} ${mdxText(children).replace(/\s/gu, '')}`,
@@ -113,7 +113,7 @@ describe('bookFiles', () => {
   it('says where text is missing when there is only an article', async () => {
     const bare = bookFiles(buildBook(mergeSources(ARTICLE, null), KNOWN).book);
     const [overview, outlook] = await Promise.all(
-      ['overview', 'outlook'].map((slug) => compileMdx(bare.get(`chapters/${slug}.mdx`) ?? '')),
+      ['chapter-1', 'chapter-2'].map((slug) => compileMdx(bare.get(`chapters/${slug}.mdx`) ?? '')),
     );
     expect(outline(overview ?? [])).toEqual([
       'Heading',
@@ -139,8 +139,8 @@ describe('reportFile', () => {
     const source =
       "# 我们的说明\npublisher: 院 # 全称\ntitle: '报告'\nreleased: '2030-03-01'\nnotice: 来源：院\n";
     expect(reportFile(source, report)).toBe(source);
-    const more = reportFile(source, { ...report, chapters: [{ slug: 'overview', title: '总体态势' }] });
-    expect(more).toBe(`${source}chapters:\n  - slug: overview\n    title: 总体态势\n`);
+    const more = reportFile(source, { ...report, chapters: [{ slug: 'chapter-1', title: '总体态势' }] });
+    expect(more).toBe(`${source}chapters:\n  - slug: chapter-1\n    title: 总体态势\n`);
   });
 
   it('writes a new file that reads back as the same report', () => {

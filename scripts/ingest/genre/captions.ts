@@ -1,4 +1,5 @@
 /** Captions, source lines and notes of figures and tables, told by their text alone. */
+import { endsLikeText } from './sentences.ts';
 
 export type CaptionKind = 'figure' | 'table';
 
@@ -33,7 +34,6 @@ const CONTINUED = /[（(]\s*(?:续[表图上]?|continued|cont\.?)\s*[）)]/iu;
 /** What follows the number where a sentence of the text begins with it: 图 1 显示, 表 2 给出了, 图 1、图 2. */
 const SENTENCE_REST =
   /^\s*(?:所示|显示|展示|给出|列出|列示|反映|描述|表明|说明了|呈现|概括|总结|汇总了|可[以见知看]|中[的所，,可]|是[对我一]|为[了本我]|[和与及]\s*[图表]|[、至到—]\s*[图表]|[）)]|shows?\b|presents?\b|illustrates?\b|lists?\b|and\b|gives?\b)/iu;
-const SENTENCE_END = /[。；;，,]$/u;
 
 /** Longer than any caption; a body line of that length is not one. */
 const MAX_CAPTION_CHARACTERS = 80;
@@ -41,7 +41,7 @@ const MAX_CAPTION_CHARACTERS = 80;
 /** Reads a caption out of the text of a line, or null where it is none. */
 export function parseCaption(text: string): CaptionText | null {
   const line = text.trim();
-  if (line.length > MAX_CAPTION_CHARACTERS || SENTENCE_END.test(line)) return null;
+  if (line.length > MAX_CAPTION_CHARACTERS || endsLikeText(line)) return null;
   const match = CAPTION.exec(line.replace(GLUED_YEAR, '$<word>$<number> '));
   if (!match?.groups) return null;
   const { again, either, figure, table, number, rest } = match.groups;

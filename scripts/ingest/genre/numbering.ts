@@ -1,6 +1,8 @@
-/** The numberings of the genre. */
+/** The numberings by which reports order their chapters, sections and lists. */
+import { startsWithMeasure, startsWithUnit } from './measure-words.ts';
+import { parseNumeral } from './numerals.ts';
 
-/** A numbering style. Styles of one family with a depth (`1.2.3`) are `decimal1`… */
+/** A numbering style. Those of one family with a depth (`1.2.3`) are `decimal1`… */
 export type NumberStyle =
   | 'part'
   | 'chapter'
@@ -18,78 +20,63 @@ export type NumberStyle =
   | 'circled'
   | 'letter';
 
-export interface HeadingNumber {
+/** The number that a heading, an entry of the contents or an item begins with. */
+export interface NumberMark {
   readonly style: NumberStyle;
   /** As printed, with its punctuation, without white space behind it. */
   readonly number: string;
+  /** UTF-16 units that the number takes, white space behind it included. */
+  readonly length: number;
   /** What follows. */
   readonly rest: string;
   /** Position among its siblings, from 1; 0 where it cannot be told. */
   readonly value: number;
+  /** The numbers before the last of a composed one: `1.2.3` has [1, 2]. */
+  readonly parents: readonly number[];
 }
 
-const HAN = '[一二三四五六七八九十百零〇]{1,4}';
+/** Numbers up to 9999; the longest of the genre, 一百二十三, has five characters. */
+const HAN = '[一二三四五六七八九十百零〇]{1,5}';
+const DIGITS = '\\d{1,2}';
+const AFTER = '[:：、.．]?';
+/** `1.2`, `A.1`: a composed number of `depth` parts, which no digit or percent sign goes on with. */
+const decimal = (depth: number): RegExp =>
+  new RegExp(`^(${DIGITS}|[A-Z])${`[.．](${DIGITS})`.repeat(depth - 1)}[.．]?(?![\\d%％])`, 'u');
+
+/** The most telling first. The groups are the number's parts; all of the match is the mark. */
 const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
+  // 第一部分 and 第一部 are parts, 第一部署 is running text.
   [
     'part',
     new RegExp(
-      `^第\\s*(${HAN}|\\d{1,2})\\s*(?:篇|部分|编|卷|部)(?=[\\s:：、]|\\p{Script=Han}|$)[:：、.．]?`,
+      `^第\\s*(${HAN}|${DIGITS})\\s*(?:篇|部分|编|卷|部)(?=[\\s:：、]|\\p{Script=Han}|$)${AFTER}`,
       'u',
     ),
   ],
-  ['chapter', new RegExp(`^第\\s*(${HAN}|\\d{1,2})\\s*章[:：、.．]?`, 'u')],
-  ['section', new RegExp(`^第\\s*(${HAN}|\\d{1,2})\\s*节[:：、.．]?`, 'u')],
+  ['chapter', new RegExp(`^第\\s*(${HAN}|${DIGITS})\\s*章${AFTER}`, 'u')],
+  ['section', new RegExp(`^第\\s*(${HAN}|${DIGITS})\\s*节${AFTER}`, 'u')],
   [
     'appendix',
     new RegExp(
-      `^附\\s*[录件表]\\s*(${HAN}|\\d{1,2}|[A-Z])?(?:[:：、.．]|(?=\\s)|(?<=[${HAN.slice(1, 13)}\\dA-Z])|$)`,
+      `^附\\s*[录件表]\\s*(${HAN}|${DIGITS}|[A-Z])?(?:[:：、.．]|(?=\\s)|(?<=[一二三四五六七八九十百零\\dA-Z])|$)`,
       'u',
     ),
   ],
   ['han', new RegExp(`^(${HAN})\\s*[、.．，]`, 'u')],
   ['hanParen', new RegExp(`^[（(]\\s*(${HAN})\\s*[）)][、.．]?`, 'u')],
-  ['decimal4', /^(?:\d{1,2}|[A-Z])[.．]\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．]?(?![\d%％])/u],
-  ['decimal3', /^(?:\d{1,2}|[A-Z])[.．]\d{1,2}[.．](\d{1,2})[.．]?(?![\d%％])/u],
-  ['decimal2', /^(?:\d{1,2}|[A-Z])[.．](\d{1,2})[.．]?(?![\d%％])/u],
-  ['arabic', /^(\d{1,2})\s*[.．、](?!\d)/u],
-  ['arabicParen', /^[（(]\s*(\d{1,2})\s*[）)][、.．]?/u],
-  ['halfParen', /^(\d{1,2})\s*[）)]/u],
+  ['decimal4', decimal(4)],
+  ['decimal3', decimal(3)],
+  ['decimal2', decimal(2)],
+  ['arabic', new RegExp(`^(${DIGITS})\\s*[.．、](?!\\d)`, 'u')],
+  ['arabicParen', new RegExp(`^[（(]\\s*(${DIGITS})\\s*[）)][、.．]?`, 'u')],
+  ['halfParen', new RegExp(`^(${DIGITS})\\s*[）)]`, 'u')],
   ['circled', /^([①-⑳])/u],
   ['letter', /^([A-Z])[.．、](?=\s|\p{Script=Han})/u],
-  ['decimal1', /^(\d{1,2})(?=\s|\p{Script=Han})/u],
+  ['decimal1', new RegExp(`^(${DIGITS})(?=\\s|\\p{Script=Han})`, 'u')],
 ];
-/** A bare number before one of these counts things: `3个`, `5月`. */
-const COUNTER = /^[年月日时分秒个家项种类款大条次倍万亿千百元人名位台套颗部级层代期届号％%]/u;
-/** A decimal right before one of these is a quantity: `3.5亿元`. */
-const MEASURE = /^[亿万千百倍元年月日分秒吨％%]/u;
-/** `第一部分` and `第一条` differ; `第一，` and `第一批` are no headings at all. */
-const HAN_DIGITS = '零一二三四五六七八九';
 
-/** Splits the number off a heading's text; null where there is none. */
-export function readHeadingNumber(text: string): HeadingNumber | null {
-  for (const [style, pattern] of PATTERNS) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const rest = text.slice(match[0].length).trimStart();
-    if (style === 'decimal1' && (COUNTER.test(rest) || rest === '')) return null;
-    if (style.startsWith('decimal') && MEASURE.test(text.slice(match[0].length))) return null;
-    return { style, number: match[0].trim(), rest, value: valueOf(match[1] ?? '') };
-  }
-  return null;
-}
-
-function valueOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  if (/^[A-Z]$/.test(text)) return text.charCodeAt(0) - 64;
-  if (/^[①-⑳]$/u.test(text)) return text.codePointAt(0)! - 0x245f;
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  const digit = (part: string | undefined, empty: number): number =>
-    part ? Math.max(0, HAN_DIGITS.indexOf(part)) : empty;
-  return text === '' ? 0 : text.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
-}
-
-/** The usual order from the outside inwards. Decimal styles hang on whatever numbers the chapters. */
-export const STYLE_ORDER: readonly NumberStyle[] = [
+/** The usual order from the outside inwards; what a report shows of itself goes before it (`style-order.ts`). */
+export const USUAL_ORDER: readonly NumberStyle[] = [
   'part',
   'appendix',
   'chapter',
@@ -106,3 +93,30 @@ export const STYLE_ORDER: readonly NumberStyle[] = [
   'halfParen',
   'circled',
 ];
+
+/** Parts of a decimal number; 0 for the other styles. */
+export function decimalDepth(style: NumberStyle): number {
+  return /^decimal(\d)$/u.exec(style) ? Number(style.slice(-1)) : 0;
+}
+
+/** The number that a text begins with; null where there is none, or where it counts something (3个平台, 1.5万亿). */
+export function readNumber(text: string): NumberMark | null {
+  for (const [style, pattern] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const after = text.slice(match[0].length);
+    const rest = after.trimStart();
+    if (style === 'decimal1' && (rest === '' || startsWithMeasure(rest))) return null;
+    if (decimalDepth(style) > 1 && startsWithUnit(after)) return null;
+    const parts = match.slice(1).map((part) => parseNumeral(part ?? '') ?? 0);
+    return {
+      style,
+      number: match[0].trim(),
+      length: text.length - rest.length,
+      rest,
+      value: parts.at(-1) ?? 0,
+      parents: parts.slice(0, -1),
+    };
+  }
+  return null;
+}

@@ -1,36 +1,16 @@
 import { RESERVED_SLUGS, type Report } from '../../../src/schema/report.ts';
 import type { DraftChapter } from './split-chapters.ts';
-import { comparableText, similarity } from './text-similarity.ts';
+import { comparableText, squeeze } from '../genre/fold-text.ts';
+import { matterSlug } from '../genre/matter-titles.ts';
+import { similarity } from './text-similarity.ts';
 
-/** Chapter titles that reports of the genre share, and the address that each gets. */
-const KNOWN_SLUGS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:发展)?总体态势$|^总体(?:情况|概况)$/u, 'overview'],
-  [/^技术创新$/u, 'technology'],
-  [/^应用赋能$/u, 'applications'],
-  [/^安全治理$/u, 'governance'],
-  [/(?:发展|未来|趋势)展望$|^展望(?:未来)?$/u, 'outlook'],
-  [/^正文$/u, 'text'],
-  [/^前言$/u, 'foreword'],
-  [/^序言?$/u, 'preface'],
-  [/^引言$|^导言$/u, 'introduction'],
-  [/^摘要$|^内容摘要$/u, 'summary'],
-  [/^编制说明$/u, 'about'],
-  [/^版权声明$/u, 'copyright'],
-  [/^参考文献$/u, 'references'],
-  [/^附[录件表]/u, 'appendix'],
-  [/(?:术语|名词|缩略语|词汇).{0,6}(?:表|解释|说明|对照)/u, 'glossary'],
-  [/^数据来源/u, 'data-sources'],
-  [/^结语$|^结束语$|^总结$/u, 'conclusion'],
-  [/^致谢$/u, 'acknowledgements'],
-  [/^后记$/u, 'afterword'],
-];
 /** A recorded title counts as the same chapter reworded from this similarity on. */
 const REWORDED = 0.5;
 
 type Recorded = Report['chapters'][number];
 
 /**
- * The slug of every chapter, in order: what `report.yaml` records for its title, else the known one, else
+ * The slug of every chapter, in order: what `report.yaml` records for its title, else that of its kind (前言, 附录), else
  * `chapter-3` by its place among the numbered chapters. All differ; none is an address of the site itself.
  */
 export function chapterSlugs(
@@ -70,15 +50,12 @@ function matchRecorded(
 }
 
 function derive(chapter: DraftChapter, order: number): string {
-  const title = chapter.title.replace(/[\s：:]/gu, '');
-  const known = KNOWN_SLUGS.find(([pattern]) => pattern.test(title) || pattern.test(chapter.number));
-  if (known) return known[1];
+  const title = squeeze(chapter.title);
+  const known = matterSlug(title) ?? matterSlug(chapter.number);
+  if (known !== null) return known;
+  if (title === '正文') return 'text';
   if (/^第.+[篇部编]/u.test(title)) return `part-${String(order)}`;
-  return chapter.matter === 'body'
-    ? `chapter-${String(order)}`
-    : chapter.matter === 'front'
-      ? 'front'
-      : 'back';
+  return chapter.matter === 'body' ? `chapter-${String(order)}` : chapter.matter;
 }
 
 function firstFree(slug: string, taken: ReadonlySet<string>): string {

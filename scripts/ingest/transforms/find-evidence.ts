@@ -3,7 +3,8 @@ import type { Block, Origin, Viewpoint } from '../model/document.ts';
 import { blockText } from './block-text.ts';
 import type { ReportPlace } from './place-viewpoints.ts';
 import type { DraftChapter } from './split-chapters.ts';
-import { bigrams, bigramWeights, comparableText, containment, type WeightOf } from './text-similarity.ts';
+import { comparableText } from '../genre/fold-text.ts';
+import { bigrams, bigramWeights, containment, type WeightOf } from './text-similarity.ts';
 
 /** A paragraph carries a sentence that shares at least this weighted part of its bigrams. */
 const CARRIES = 0.6;

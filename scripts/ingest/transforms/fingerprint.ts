@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { bigrams, comparableText } from './text-similarity.ts';
+import { comparableText } from '../genre/fold-text.ts';
+import { bigrams } from './text-similarity.ts';
 
 /** Hash functions of a sketch, one byte each: the estimate then errs by about 0.09 (one standard deviation). */
 const SKETCH_BYTES = 32;

@@ -1,3 +1,4 @@
+import { isBackTitle, isFrontTitle } from '../genre/matter-titles.ts';
 import type {
   Block,
   ContentsEntry,
@@ -52,13 +53,15 @@ function withHeading(body: readonly Block[]): readonly Block[] {
   return [{ type: 'heading', level: 1, number: '', children, origins: first.origins.slice(0, 1) }, ...body];
 }
 
-const FRONT_MATTER = /^(?:前言|引言|序言?|摘要|导读|导言|编制说明|版权声明)$/u;
-const BACK_MATTER = /^(?:附[录件表]|参考文献|后记|致谢)/u;
-
 function toHeading(entry: ContentsEntry): Heading {
-  const title = entry.title.replace(/\s/gu, '');
   const matter =
-    entry.number !== '' ? null : FRONT_MATTER.test(title) ? 'front' : BACK_MATTER.test(title) ? 'back' : null;
+    entry.number !== ''
+      ? null
+      : isFrontTitle(entry.title)
+        ? 'front'
+        : isBackTitle(entry.title)
+          ? 'back'
+          : null;
   return {
     type: 'heading',
     level: entry.level,

@@ -1,9 +1,4 @@
-const IGNORED = /[\s\p{P}\p{S}]/gu;
-
-/** Text in which only letters and digits are left, in NFKC and lower case: what comparisons are made on. */
-export function comparableText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(IGNORED, '');
-}
+import { comparableText } from '../genre/fold-text.ts';
 
 /** The distinct pairs of neighbouring characters (one character alone is its own pair). */
 export function bigrams(text: string): ReadonlySet<string> {

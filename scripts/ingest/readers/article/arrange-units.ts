@@ -11,7 +11,8 @@ import type {
 import type { AccountCard } from './account-card.ts';
 import type { ArticlePage, ArticleUnit } from './article-unit.ts';
 import { classifyUnit } from './classify-unit.ts';
-import { type ContentsLine, levelContents, readContentsLine } from './find-contents.ts';
+import type { NumberedEntry } from '../../genre/contents-entry.ts';
+import { levelContents, readContentsLine } from './find-contents.ts';
 import { readViewpoints } from './find-viewpoints.ts';
 import { tidyInlines, unitText } from './inline-text.ts';
 import { isContentsLabel, isCredits, isReleaseNote, isViewpointsLabel } from './labels.ts';
@@ -37,7 +38,7 @@ interface Arranging {
   readonly seen: Set<Part>;
   readonly body: Block[];
   readonly viewpointUnits: ArticleUnit[];
-  readonly contentsLines: { line: ContentsLine; origin: ArticleOrigin }[];
+  readonly contentsLines: { line: NumberedEntry; origin: ArticleOrigin }[];
   readonly furniture: Furniture[];
 }
 

@@ -2,12 +2,24 @@ import { plainText } from '../../model/book.ts';
 import type { ArticleOrigin, Inline, Paragraph, Viewpoint } from '../../model/document.ts';
 import type { ArticleUnit } from './article-unit.ts';
 import { dropCharacters, unitText } from './inline-text.ts';
-import { type NumberMark, numberValue, readNumberMark } from './numbering.ts';
+import { readNumber } from '../../genre/numbering.ts';
+import { parseNumeral } from '../../genre/numerals.ts';
+import { firstSentence, wholeSentences } from '../../genre/sentences.ts';
 
-const SENTENCE_END = /[。！？!?；;]/u;
+/** How viewpoints are numbered beside the ways of headings: `01` as a line of its own, as designers set it, 观点一：, 一是. */
+const OWN_NUMBERINGS = [
+  { style: 'alone', pattern: /^(?:观点)?(\d{1,2}|[一二三四五六七八九十]{1,3})$/u },
+  { style: 'viewpoint', pattern: /^观点([一二三四五六七八九十\d]+)[\s：:、.．]*/u },
+  { style: 'is', pattern: /^([一二三四五六七八九十]+)是(?=\S)/u },
+] as const;
 
-/** `01`, `3`, `三` as a line of its own, as designers set numbers. */
-const NUMBER_ALONE = /^(?:观点)?(\d{1,2}|[一二三四五六七八九十]{1,3})$/u;
+interface ViewpointMark {
+  readonly style: string;
+  readonly value: number;
+  /** As printed, and the UTF-16 units that it takes with the space after it. */
+  readonly mark: string;
+  readonly length: number;
+}
 
 /**
  * Reads numbered viewpoints from the units after the label (clutter already taken out). All have the numbering of
@@ -45,11 +57,16 @@ export function readViewpoints(units: readonly ArticleUnit[]): readonly Viewpoin
   });
 }
 
-function readMark(unit: ArticleUnit): NumberMark | null {
+function readMark(unit: ArticleUnit): ViewpointMark | null {
   const text = unitText(unit.inlines);
-  const alone = NUMBER_ALONE.exec(text);
-  if (alone === null) return readNumberMark(text);
-  return { style: 'alone', value: numberValue(alone[1] ?? ''), mark: text, length: text.length };
+  for (const { style, pattern } of OWN_NUMBERINGS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const value = parseNumeral(match[1] ?? '') ?? 0;
+    return { style, value, mark: match[0].trim(), length: match[0].length };
+  }
+  const number = readNumber(text);
+  return number && { style: number.style, value: number.value, mark: number.number, length: number.length };
 }
 
 /**
@@ -59,21 +76,5 @@ function readMark(unit: ArticleUnit): NumberMark | null {
 export function readLead(inlines: readonly Inline[]): string {
   const first = inlines[0];
   const bold = first?.type === 'strong' ? plainText(first.children).trim() : '';
-  if (bold === '') return firstSentence(plainText(inlines));
-  const lastEnd = [...bold].findLastIndex((character) => SENTENCE_END.test(character));
-  const characters = [...bold];
-  return lastEnd === -1 ? bold : takeClosing(characters, lastEnd);
-}
-
-function firstSentence(text: string): string {
-  const characters = [...text];
-  const end = characters.findIndex((character) => SENTENCE_END.test(character));
-  return end === -1 ? text.trim() : takeClosing(characters, end);
-}
-
-/** Up to and including `end`, and the closing quotation marks after it. */
-function takeClosing(characters: readonly string[], end: number): string {
-  let stop = end + 1;
-  while (/[”’」』）)]/u.test(characters[stop] ?? '')) stop += 1;
-  return characters.slice(0, stop).join('').trim();
+  return bold === '' ? firstSentence(plainText(inlines)) : wholeSentences(bold);
 }

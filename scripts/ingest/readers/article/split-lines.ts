@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/document.ts';
-import { PAGE_NUMBER } from './find-contents.ts';
-import { startsNumbered } from './numbering.ts';
+import { splitEntry } from '../../genre/contents-entry.ts';
+import { readNumber } from '../../genre/numbering.ts';
 
 /** What a list item starts with in Markdown, or in an article that draws its bullets as text. */
 export const BULLET = /^[-+*•●▪■◆‣]\s+(?=\S)/u;
@@ -21,11 +21,7 @@ export function splitLines(inlines: readonly Inline[]): readonly (readonly Inlin
     }
     const before = textAtEnd(pieces.slice(0, index));
     const after = textAtStart(pieces.slice(index + 1));
-    if (
-      startsNumbered(after) ||
-      BULLET.test(after) ||
-      /[.…·．]{2}/u.test(PAGE_NUMBER.exec(before)?.[1] ?? '')
-    )
+    if (startsNumbered(after) || BULLET.test(after) || (splitEntry(before, 'space')?.leader ?? '') !== '')
       lines.push([]);
     else if (piece !== 'lineEnd') lines.at(-1)?.push(piece);
     else if (!HAN_OR_WIDE.test(before.slice(-1)) && !HAN_OR_WIDE.test(after.slice(0, 1))) {
@@ -33,6 +29,11 @@ export function splitLines(inlines: readonly Inline[]): readonly (readonly Inlin
     }
   });
   return lines.filter((line) => line.length > 0);
+}
+
+/** Whether a line starts with a number of the genre and has text after it. */
+function startsNumbered(text: string): boolean {
+  return (readNumber(text)?.rest ?? '') !== '';
 }
 
 function cutAtLineEnds(inline: Inline): readonly (Inline | 'lineEnd')[] {

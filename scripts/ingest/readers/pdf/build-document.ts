@@ -18,7 +18,7 @@ import { findNotes } from './notes/find-notes.ts';
 import type { FurnitureClaim } from './furniture/furniture-claim.ts';
 import { lineRunIds } from './lines/run-ids.ts';
 import { checkIsReport } from './gate/gate-report.ts';
-import { readHeadingNumber } from '../../genre/numbering.ts';
+import { readNumber } from '../../genre/numbering.ts';
 import { learnMeasures } from './lines/learn-measures.ts';
 import { darknessTest } from './lines/line-style.ts';
 import { linkNotes } from './notes/link-notes.ts';
@@ -190,7 +190,7 @@ function trimmingClaims(
 }
 
 function contentsEntry(text: string, label: string, level: ContentsEntry['level']): ContentsEntry {
-  const number = readHeadingNumber(text);
+  const number = readNumber(text);
   return { level, number: number?.number ?? '', title: number ? number.rest : text, label };
 }
 

@@ -1,5 +1,6 @@
 /** Body lines → paragraphs, joined over lines and over page ends. */
 import { firstCharacter, isSpaced, isWordCharacter, lastCharacter } from '../../../genre/character-class.ts';
+import { endsClause } from '../../../genre/sentences.ts';
 import type { Column } from '../lines/learn-measures.ts';
 import { readListMarker } from './list-markers.ts';
 import type { ListMarker } from './list-markers.ts';
@@ -34,7 +35,8 @@ const MAX_LEADING = 1.7;
 const MAX_LEADING_WITHOUT_INDENTS = 1.25;
 /** A paragraph keeps its size. */
 const SIZE_TOLERANCE = 0.07;
-const SENTENCE_END = /[。！？!?；;：:…][”’」』）)】》]*$|[）)]$|[a-z]{2}[.]$/u;
+/** A paragraph or item may end here: at a stop, or behind a closing bracket. */
+const isEnded = (text: string): boolean => endsClause(text) || /[）)]$/u.test(text);
 const OPENS_LIST = /[：:；;。）)]$/u;
 /** What cannot be broken at a line end: a word, a number, an address. */
 const UNBREAKABLE = /^[“‘（《(["']*[A-Za-z0-9\u00c0-\u024f%.,:;/_\-+&=?#@~)）：]*/u;
@@ -74,15 +76,10 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
   if (isInset(last, options) !== isInset(line, options)) return false;
   if (startsItem(open, line, options)) return false;
   const full = isFull(last, line, options);
-  if (hangs(open, line)) return full || !SENTENCE_END.test(last.text);
+  if (hangs(open, line)) return full || !isEnded(last.text);
   if (startsIndented(open, line, options)) return false;
   if (full) return true;
-  return (
-    options.indents &&
-    !isIndented(line, options) &&
-    !SENTENCE_END.test(last.text) &&
-    !isShortAlone(open, options)
-  );
+  return options.indents && !isIndented(line, options) && !isEnded(last.text) && !isShortAlone(open, options);
 }
 
 function isInset(line: TextLine, { isInset: test }: FlowOptions): boolean {
@@ -123,7 +120,7 @@ function startsIndented(open: ParagraphLines, line: TextLine, options: FlowOptio
   if (open.lines.length > 1) return further >= MIN_INDENT_EMS;
   if (Math.abs(further) > SAME_START_EMS || !isIndented(line, options)) return isIndented(line, options);
   // Two indented lines in a row: a block that is indented as a whole, unless the first has come to its end.
-  return SENTENCE_END.test(last.text) || !isFull(last, line, options);
+  return isEnded(last.text) || !isFull(last, line, options);
 }
 
 function sameStart(a: TextLine, b: TextLine): boolean {
@@ -141,7 +138,7 @@ export function isFull(line: TextLine, next: TextLine, options: FlowOptions): bo
   const slack = right - (line.box.x + line.box.width);
   if (slack <= FULL_SLACK_EMS * line.size) return true;
   const word = UNBREAKABLE.exec(next.text)?.[0] ?? '';
-  if (![...word].some(isWordCharacter) || SENTENCE_END.test(line.text)) return false;
+  if (![...word].some(isWordCharacter) || isEnded(line.text)) return false;
   const width = Math.min(word.length * LATIN_EMS * next.size, right - left);
   const latin = isSpaced(lastCharacter(line.text)) && isSpaced(firstCharacter(next.text));
   return slack <= width + (latin ? LATIN_SLACK_EMS : FULL_SLACK_EMS) * line.size;

@@ -1,4 +1,5 @@
 /** Blocks set in from both sides (quotations): lines are measured by the block's own edges, not by the page's. */
+import { endsClause } from '../../../genre/sentences.ts';
 import type { Column } from '../lines/learn-measures.ts';
 import { readListMarker } from './list-markers.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -15,7 +16,6 @@ const MAX_LEADING_EMS = 2.6;
 const HANGING_EMS = 1;
 /** A line that comes this near to the page's edge reaches it, hanging stop or not. */
 const REACHED_EMS = 0.3;
-const SENTENCE_END = /[。！？!?；;：:…][”’」』）)】》]*$/u;
 
 /** The columns of lines that stand in inset blocks, by line id. */
 export function findInsets(
@@ -48,8 +48,7 @@ function withoutRemainder(
 ): readonly TextLine[] {
   const [before, first] = [lines[from - 1], lines[from]];
   if (!before || !first || before.page !== first.page) return lines.slice(from, to);
-  const runsOn =
-    columnOf(before).right - endOf(before) <= FULL_EMS * before.size && !SENTENCE_END.test(before.text);
+  const runsOn = columnOf(before).right - endOf(before) <= FULL_EMS * before.size && !endsClause(before.text);
   return lines.slice(runsOn ? from + 1 : from, to);
 }
 
@@ -84,8 +83,6 @@ function columnOfBlock(block: readonly TextLine[], around: Column): Column | nul
   if (right - left < MIN_WIDTH_SHARE * (around.right - around.left)) return null;
   const isFull = (line: TextLine): boolean => right - line.box.x - line.box.width <= FULL_EMS * line.size;
   const inner = block.slice(0, -1);
-  const sound = inner.every((line) => isFull(line) || SENTENCE_END.test(line.text));
-  return sound && inner.some((line) => isFull(line) && !SENTENCE_END.test(line.text))
-    ? { left, right }
-    : null;
+  const sound = inner.every((line) => isFull(line) || endsClause(line.text));
+  return sound && inner.some((line) => isFull(line) && !endsClause(line.text)) ? { left, right } : null;
 }

@@ -1,9 +1,9 @@
 /** The contents pages, and what they say: the best witness for the headings. */
 import { assembleLines } from '../lines/assemble-lines.ts';
-import { squeeze } from '../../../genre/fold-text.ts';
+import { isContentsTitle, isExhibitsTitle, splitEntry } from '../../../genre/contents-entry.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
-import { readHeadingNumber } from '../../../genre/numbering.ts';
+import { readNumber } from '../../../genre/numbering.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
@@ -27,17 +27,6 @@ export interface ContentsPages {
   readonly pages: ReadonlySet<number>;
 }
 
-/** 目录 and its kin, squeezed, with or without a translation beside it. */
-export const CONTENTS_TITLE =
-  /^(?:总)?(?:目录|目次|图目录|表目录|图表目录|插图目录|表格目录|图表索引|图目次|表目次|目录contents|contents|tableofcontents|listof(?:figures|tables))$/iu;
-const LIST_TITLE = /图|表|figures|tables/iu;
-/** A title, then a leader of dots or a gap, then a page number. */
-const DOT = '[.．·•・‥…⋯_＿—-]';
-const ENTRY = new RegExp(
-  `^(.*?[^\\s.．·•・‥…⋯_])\\s*(?:${DOT}\\s*){3,}[（(]?(?:第)?(\\d{1,4}|[ivxlcIVXLC]{1,7})(?:页)?[）)]?$`,
-  'u',
-);
-const GAP_ENTRY = /^(.*\S)\s*\u0000\s*(\d{1,4}|[ivxlc]{1,7})$/u;
 const CAPTION_ENTRY = /^[图表]\s*[A-Z\d一二三四五六七八九十]/u;
 /** A page goes on with the contents when this share of its rows are entries. */
 const ENTRY_SHARE = 0.5;
@@ -93,18 +82,17 @@ function rowsOf(page: PageContent, lines: readonly TextLine[]): Row[] {
 }
 
 function rowOf(line: TextLine): Row {
-  const leader = ENTRY.exec(line.text);
-  if (leader) return { line, match: [leader[1]!.trim(), leader[2]!], leader: true };
-  const gap = GAP_ENTRY.exec(textWithGap(line));
-  return { line, match: gap ? [gap[1]!.trim(), gap[2]!] : null, leader: false };
+  const entry = splitEntry(textWithGaps(line), 'tab');
+  if (entry === null) return { line, match: null, leader: false };
+  return { line, match: [entry.title.replaceAll('\t', ''), entry.label], leader: entry.leader !== '' };
 }
 
-/** The text with U+0000 where a last number stands far off to the right. */
-function textWithGap(line: TextLine): string {
+/** The text with a tab where the next span stands far off to the right. */
+function textWithGaps(line: TextLine): string {
   return line.spans
     .map((span, index) => {
       const before = line.spans[index - 1];
-      return before && span.from - before.to > 2 * line.size ? `\u0000${span.text}` : span.text;
+      return before && span.from - before.to > 2 * line.size ? `\t${span.text}` : span.text;
     })
     .join('');
 }
@@ -116,7 +104,7 @@ interface BlockRange {
 
 /** Which rows of a page are contents: from a title (or the top, when going on) to the last entry. */
 function contentsBlock(rows: readonly Row[], goingOn: boolean): BlockRange | null {
-  const title = rows.findIndex((row) => CONTENTS_TITLE.test(squeeze(row.line.text)));
+  const title = rows.findIndex((row) => isContentsTitle(row.line.text));
   const from = goingOn || title < 0 ? 0 : title;
   const last = rows.findLastIndex((row) => row.match !== null);
   const matched = rows.filter((row) => row.match !== null).length;
@@ -162,21 +150,14 @@ function readBlock(
     return null;
   };
   rows.forEach(({ line, match }, index) => {
-    const title = squeeze(line.text);
-    if (CONTENTS_TITLE.test(title)) {
+    if (isContentsTitle(line.text)) {
       open = close(open, '');
-      list = LIST_TITLE.test(title) ? 'figures' : 'headings';
+      list = isExhibitsTitle(line.text) ? 'figures' : 'headings';
       return;
     }
     const gap = right - (line.box.x + line.box.width);
     const found = match ?? (gap <= line.size ? tightMatch(rows, index, entries.at(-1)?.label) : null);
-    if (
-      !found &&
-      !open &&
-      runsOn &&
-      gap > SHORT_ROW_EMS * line.size &&
-      readHeadingNumber(line.text) === null
-    ) {
+    if (!found && !open && runsOn && gap > SHORT_ROW_EMS * line.size && readNumber(line.text) === null) {
       const last = entries.pop()!;
       entries.push({ ...last, text: last.text + line.text });
       runsOn = false;

@@ -1,7 +1,9 @@
 /** Cover, back cover, and what the cover says about the report. */
 import type { DocumentMetadata } from '../../../model/document.ts';
 import { countIdeographs, countInk } from '../../../genre/character-class.ts';
-import { foldText, parseHanNumber, squeeze } from '../../../genre/fold-text.ts';
+import { isDateLine, isoDate } from '../../../genre/dates.ts';
+import { foldText, squeeze, squeezeHan } from '../../../genre/fold-text.ts';
+import { isOrganisation } from '../../../genre/organisations.ts';
 import { columnAt } from '../lines/learn-measures.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -16,13 +18,8 @@ const TITLE_SIZE_SHARE = 0.86;
 const MAX_BACK_INK = 260;
 const CONTACT =
   /地\s*址|邮\s*编|邮政编码|电\s*话|传\s*真|网\s*址|邮\s*箱|e-?mail|https?:|www\.|公众号|二维码|扫码/giu;
-const ORGANISATION =
-  /(?:院|会|所|中心|办公室|部|局|公司|集团|联盟|大学|学院|实验室|工作组|委员会|协会|学会|研究组|智库|央行|银行|出版社|课题组|编写组)$/u;
 const YEAR_LINE = /^[（(][^（）()]*\d{4}[^（）()]*[）)]$/u;
 const REPORT_NUMBER = /(?:No|NO|№|编号)[.．:：\s]*([A-Za-z]*[-\d]{3,})/u;
-const DATE =
-  /(\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月)?\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?/u;
-const DATE_LINE = /^[\s\d年月日〇○零一二三四五六七八九十.\-/]+$/u;
 
 /** Whether two lines in a row fill the column: running text, not a cover. */
 export function hasRunningText(lines: readonly TextLine[], measures: DocumentMeasures): boolean {
@@ -64,7 +61,7 @@ export function isBackCover(
 export function readCover(cover: readonly TextLine[], heads: readonly string[]): DocumentMetadata {
   const text = cover.map((line) => line.text);
   const number = text.map((line) => REPORT_NUMBER.exec(squeeze(line))?.[0]).find(Boolean);
-  const dateLine = cover.findLast((line) => DATE_LINE.test(line.text) && DATE.test(line.text));
+  const dateLine = cover.findLast((line) => isDateLine(line.text) && isoDate(line.text) !== undefined);
   const rest = cover.filter((line) => line !== dateLine && !REPORT_NUMBER.test(squeeze(line.text)));
   const largest = Math.max(
     0,
@@ -74,10 +71,10 @@ export function readCover(cover: readonly TextLine[], heads: readonly string[]):
   const below = rest.filter((line) => titleLines.length > 0 && line.baseline > titleLines.at(-1)!.baseline);
   const year = below[0] && YEAR_LINE.test(squeeze(below[0].text)) ? below[0] : undefined;
   const title = titleLines.map((line) => squeezeHan(line.text)).join('') + (year ? squeeze(year.text) : '');
-  const publishers = below.filter((line) => ORGANISATION.test(squeeze(line.text)));
+  const publishers = below.filter((line) => isOrganisation(line.text));
   const subtitle = below.find(
     (line) =>
-      line !== year && !publishers.includes(line) && line.size > 0.55 * largest && !DATE_LINE.test(line.text),
+      line !== year && !publishers.includes(line) && line.size > 0.55 * largest && !isDateLine(line.text),
   );
   const date = dateLine && isoDate(dateLine.text);
   return {
@@ -89,34 +86,6 @@ export function readCover(cover: readonly TextLine[], heads: readonly string[]):
   };
 }
 
-/** Letter-spaced Chinese loses its spaces; Latin words keep theirs. */
-function squeezeHan(text: string): string {
-  return text.replace(/(?<=\P{Script=Latin})\s+|\s+(?=\P{Script=Latin})/gu, '');
-}
-
 function spelling(title: string, heads: readonly string[]): string {
   return heads.map(squeezeHan).find((head) => foldText(head) === foldText(title)) ?? title;
-}
-
-/** `2024-12-11`, as precise as the text; undefined where the month is impossible. */
-export function isoDate(text: string): string | undefined {
-  const match = DATE.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = match
-    .slice(1, 4)
-    .map((part) => (part === undefined ? undefined : numberOf(part)));
-  if (!year) return undefined;
-  const parts = [
-    String(year),
-    ...(month && month <= 12 ? [pad(month), ...(day && day <= 31 ? [pad(day)] : [])] : []),
-  ];
-  return parts.join('-');
-}
-
-function numberOf(text: string): number | undefined {
-  return /^\d+$/.test(text) ? Number(text) : (parseHanNumber(text) ?? undefined);
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -4,8 +4,7 @@ import { assembleLines } from '../lines/assemble-lines.ts';
 import { readContentsPages } from './contents-pages.ts';
 import type { ContentsLine } from './contents-pages.ts';
 import { isBackCover, isCoverLike, readCover } from './cover.ts';
-import { squeeze } from '../../../genre/fold-text.ts';
-import { FRONT_TITLE } from '../../../genre/matter-titles.ts';
+import { isFrontTitle } from '../../../genre/matter-titles.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
@@ -105,7 +104,7 @@ function coverPages(
   for (let index = 0; index < Math.min(MAX_COVER_PAGES, free.length); index++) {
     const lines = free[index]!;
     if (contents.has(index + 1) || !isCoverLike(lines, measures)) break;
-    if (lines.some((line) => FRONT_TITLE.test(squeeze(line.text)))) break;
+    if (lines.some((line) => isFrontTitle(line.text))) break;
     covers.push(index);
   }
   return covers;

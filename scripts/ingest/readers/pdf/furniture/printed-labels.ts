@@ -1,5 +1,6 @@
 /** The page numbers that are printed on the pages. */
-import { parseRoman, squeeze } from '../../../genre/fold-text.ts';
+import { squeeze } from '../../../genre/fold-text.ts';
+import { parseRoman } from '../../../genre/numerals.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
 

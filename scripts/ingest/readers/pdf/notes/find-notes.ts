@@ -1,4 +1,5 @@
 /** Footnotes: small text at the foot of a page, usually under a short rule, beginning with its mark. */
+import { endsSentence } from '../../../genre/sentences.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
 import type { NoteMark } from '../lines/note-marks.ts';
@@ -79,7 +80,7 @@ function follows(last: TextLine, line: TextLine): boolean {
 function runsOver(lines: readonly TextLine[], line: TextLine): boolean {
   const last = lines.at(-1)!;
   const alike = Math.abs(line.size - last.size) <= SAME_SIZE * last.size;
-  return alike && line.page === last.page + 1 && !/[。.！？!?]$/u.test(last.text);
+  return alike && line.page === last.page + 1 && !endsSentence(last.text);
 }
 
 /** Numbers count on, or begin again at 1. */

@@ -1,12 +1,11 @@
 /** The outline: which lines are headings, of what level, and what belongs to front and back matter. */
 import type { HeadingLevel } from '../../../model/document.ts';
 import type { ContentsLine } from '../furniture/contents-pages.ts';
-import { squeeze } from '../../../genre/fold-text.ts';
-import { BACK_TITLE, FRONT_TITLE } from '../../../genre/matter-titles.ts';
+import { isBackTitle, isFrontTitle } from '../../../genre/matter-titles.ts';
 import { findCandidates, judgeLines } from './heading-candidates.ts';
 import type { JudgedLine } from './heading-candidates.ts';
 import { assignLevels } from './heading-levels.ts';
-import { readHeadingNumber } from '../../../genre/numbering.ts';
+import { readNumber } from '../../../genre/numbering.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { matchContents } from './match-contents.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
@@ -98,15 +97,14 @@ function textOf(range: Range, judged: readonly JudgedLine[]): string {
 }
 
 function isBeside(text: string): boolean {
-  const title = squeeze(text);
-  return FRONT_TITLE.test(title) || BACK_TITLE.test(title) || readHeadingNumber(text)?.style === 'appendix';
+  return isFrontTitle(text) || isBackTitle(text);
 }
 
 function witnessOf(range: Range, judged: readonly JudgedLine[]): Parameters<typeof assignLevels>[0][number] {
   const own = textOf(range, judged);
   // 附件：… on the contents page may stand without 附件 in the body.
-  const text = readHeadingNumber(own) ? own : (range.entry?.text ?? own);
-  const numberStyle = readHeadingNumber(text)?.style ?? null;
+  const text = readNumber(own) ? own : (range.entry?.text ?? own);
+  const numberStyle = readNumber(text)?.style ?? null;
   return {
     numberStyle,
     style: judged[range.from]!.style,
@@ -120,13 +118,13 @@ function entryWitness(
   judged: readonly JudgedLine[],
 ): Parameters<typeof assignLevels>[0][number] {
   const style = judged[0]?.style ?? { size: 0, bold: false, font: '' };
-  const numberStyle = readHeadingNumber(entry.text)?.style ?? null;
+  const numberStyle = readNumber(entry.text)?.style ?? null;
   return { numberStyle, style: { ...style, size: 0 }, indent: entry.indent, beside: isBeside(entry.text) };
 }
 
 function headingOf(range: Range, lines: readonly TextLine[], level: HeadingLevel): FoundHeading {
   const own = lines.slice(range.from, range.to);
-  const number = readHeadingNumber(own.map((line) => line.text).join(''))?.number ?? '';
+  const number = readNumber(own.map((line) => line.text).join(''))?.number ?? '';
   return { lines: own, level, number };
 }
 
@@ -140,10 +138,10 @@ function markMatter(
   keys: readonly string[],
   bodyStart: number,
 ): FoundHeading[] {
-  const titles = headings.map((heading) => squeeze(heading.lines.map((line) => line.text).join('')));
-  const firstFront = titles.findIndex((title) => FRONT_TITLE.test(title));
+  const titles = headings.map((heading) => heading.lines.map((line) => line.text).join(''));
+  const firstFront = titles.findIndex((title) => isFrontTitle(title));
   const opensBody = (index: number): boolean => {
-    if (FRONT_TITLE.test(titles[index]!) || ranges[index]!.from < bodyStart) return false;
+    if (isFrontTitle(titles[index]!) || ranges[index]!.from < bodyStart) return false;
     const alike = firstFront >= 0 && firstFront < index && keys[index] === keys[firstFront];
     return ranges[index]!.entry !== null || headings[index]!.number !== '' || alike;
   };
@@ -151,7 +149,6 @@ function markMatter(
   const end = first < 0 ? headings.length : first;
   return headings.map((heading, index) => {
     if (firstFront >= 0 && index >= firstFront && index < end) return { ...heading, matter: 'front' };
-    const back = BACK_TITLE.test(titles[index]!) || readHeadingNumber(titles[index]!)?.style === 'appendix';
-    return back && index >= end ? { ...heading, matter: 'back' } : heading;
+    return isBackTitle(titles[index]!) && index >= end ? { ...heading, matter: 'back' } : heading;
   });
 }

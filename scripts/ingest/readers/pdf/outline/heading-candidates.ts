@@ -1,9 +1,9 @@
 /** Lines that look like headings although no contents page announces them. */
 import { countInk } from '../../../genre/character-class.ts';
-import { squeeze } from '../../../genre/fold-text.ts';
-import { BACK_TITLE, FRONT_TITLE } from '../../../genre/matter-titles.ts';
-import { readHeadingNumber } from '../../../genre/numbering.ts';
-import type { HeadingNumber, NumberStyle } from '../../../genre/numbering.ts';
+import { isBackTitle, isFrontTitle } from '../../../genre/matter-titles.ts';
+import { endsLikeText, endsSentence, hasSentenceInside } from '../../../genre/sentences.ts';
+import { readNumber } from '../../../genre/numbering.ts';
+import type { NumberMark, NumberStyle } from '../../../genre/numbering.ts';
 import { columnAt } from '../lines/learn-measures.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { styleKey, styleOfLine } from '../lines/line-style.ts';
@@ -32,7 +32,7 @@ export interface JudgedLine {
   readonly line: TextLine;
   readonly style: LineStyle;
   readonly key: string;
-  readonly number: HeadingNumber | null;
+  readonly number: NumberMark | null;
   /** Set off from the body by size, weight or font. */
   readonly distinct: boolean;
   readonly larger: boolean;
@@ -62,7 +62,7 @@ export function judgeLines(
       line,
       style,
       key: styleKey(style),
-      number: readHeadingNumber(line.text),
+      number: readNumber(line.text),
       larger,
       smaller: style.size < SMALLEST * measures.bodySize,
       distinct:
@@ -77,14 +77,15 @@ export function judgeLines(
   });
 }
 
+/** A paragraph may have ended here: a stop, a quotation mark or a bracket closes it. */
+const endsParagraph = (text: string): boolean => endsSentence(text) || /[”）]$/u.test(text);
+
 /** A heading found among the lines: its first and last line (`to` is one behind). */
 export interface HeadingRange {
   readonly from: number;
   readonly to: number;
 }
 
-const SENTENCE_END = /[。；;，,：:、．]$/u;
-const SENTENCE_INSIDE = /。(?!$)./u;
 /** Marks of lists and of running text that headings seldom have unless they are set off. */
 const WEAK_STYLES: readonly NumberStyle[] = [
   'arabicParen',
@@ -125,7 +126,7 @@ function mayBegin(judged: readonly JudgedLine[], index: number, taken: ReadonlyS
   const [self, before] = [judged[index]!, judged[index - 1]];
   if (CAPTION.test(self.line.text)) return false;
   if (!before || taken.has(index - 1) || !before.full || self.key !== before.key) return true;
-  return self.indented && /[。！？”）…]$/u.test(before.line.text);
+  return self.indented && endsParagraph(before.line.text);
 }
 
 /** Takes in the following lines of the same setting while the heading is not finished. */
@@ -159,10 +160,9 @@ function accept(
     .map((each) => each.line.text)
     .join('');
   const next = judged[range.to];
-  if (countInk(text) > MAX_INK || countInk(text) < 2 || SENTENCE_END.test(text) || SENTENCE_INSIDE.test(text))
+  if (countInk(text) > MAX_INK || countInk(text) < 2 || endsLikeText(text) || hasSentenceInside(text))
     return false;
-  const title = squeeze(text);
-  if ((FRONT_TITLE.test(title) || BACK_TITLE.test(title)) && (first.distinct || first.centred)) return true;
+  if ((isFrontTitle(text) || isBackTitle(text)) && (first.distinct || first.centred)) return true;
   if (first.number) {
     if (!isTitled(first.number, range)) return false;
     if (first.distinct) return goesBeforeText(judged, range, first);
@@ -177,7 +177,7 @@ function accept(
     );
   if (!first.distinct || judged[range.to - 1]!.full) return false;
   const alike = judged.filter(
-    (each) => each.key === first.key && !each.full && !SENTENCE_END.test(each.line.text),
+    (each) => each.key === first.key && !each.full && !endsLikeText(each.line.text),
   ).length;
   return (
     known.has(first.key) ||
@@ -193,7 +193,7 @@ function accept(
 const MAY_STAND_ALONE: readonly NumberStyle[] = ['part', 'chapter', 'section', 'appendix'];
 
 /** A number makes a heading only with words after it: `45.` and `（10）：6-55` are the ends of references. */
-function isTitled({ style, rest }: HeadingNumber, range: HeadingRange): boolean {
+function isTitled({ style, rest }: NumberMark, range: HeadingRange): boolean {
   if (rest === '') return MAY_STAND_ALONE.includes(style) || range.to - range.from > 1;
   return /^[\p{L}“‘《（(\d]/u.test(rest) && /\p{Script=Han}|[A-Za-z]{3}/u.test(rest);
 }
@@ -234,7 +234,7 @@ function isPlainHeading(
     // The last item of a list is followed by a paragraph, too.
     const { style, value } = first.number!;
     if (before.number?.style === style && before.number.value === value - 1) return false;
-    if (before.full && !/[。！？”）…]$/u.test(before.line.text)) return false;
+    if (before.full && !endsParagraph(before.line.text)) return false;
   }
   return !WEAK_STYLES.includes(first.number!.style) || !/[，,；;]/u.test(first.number!.rest);
 }

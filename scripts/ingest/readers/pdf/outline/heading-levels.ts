@@ -1,6 +1,6 @@
 /** The level of every heading, from its numbering, its setting and the contents' indents together. */
 import type { HeadingLevel } from '../../../model/document.ts';
-import { STYLE_ORDER } from '../../../genre/numbering.ts';
+import { USUAL_ORDER } from '../../../genre/numbering.ts';
 import type { NumberStyle } from '../../../genre/numbering.ts';
 import type { LineStyle } from '../lines/line-style.ts';
 
@@ -59,7 +59,7 @@ function numberedLevels(witnesses: readonly LevelWitness[]): Map<NumberStyle, nu
 
 /** The usual order, but a style that only ever opens inside another is put behind it. */
 function inUsedOrder(used: ReadonlySet<NumberStyle>, witnesses: readonly LevelWitness[]): NumberStyle[] {
-  const order = STYLE_ORDER.filter((style) => used.has(style) && style !== 'appendix');
+  const order = USUAL_ORDER.filter((style) => used.has(style) && style !== 'appendix');
   const sizes = new Map(order.map((style) => [style, typicalSize(style, witnesses)]));
   const decimals = order.filter((style) => DECIMAL_DEPTH[style] !== undefined);
   const chapterDecimals =
@@ -71,7 +71,7 @@ function inUsedOrder(used: ReadonlySet<NumberStyle>, witnesses: readonly LevelWi
     ) as NumberStyle[];
   }
   return order.sort(
-    (a, b) => STYLE_ORDER.indexOf(a) - STYLE_ORDER.indexOf(b) || sizes.get(b)! - sizes.get(a)!,
+    (a, b) => USUAL_ORDER.indexOf(a) - USUAL_ORDER.indexOf(b) || sizes.get(b)! - sizes.get(a)!,
   );
 }
 

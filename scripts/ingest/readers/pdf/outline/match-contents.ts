@@ -1,7 +1,7 @@
 /** Finds the lines of the body that the contents pages announce. */
 import type { ContentsLine } from '../furniture/contents-pages.ts';
 import { foldText } from '../../../genre/fold-text.ts';
-import { readHeadingNumber } from '../../../genre/numbering.ts';
+import { readNumber } from '../../../genre/numbering.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
 /** A heading takes at most so many lines. */
@@ -68,7 +68,7 @@ function bestMatch(
 
 /** The entry's words, then the same without its number (附件：…), which the heading may not carry. */
 function keysOf(entry: ContentsLine): string[] {
-  const rest = readHeadingNumber(entry.text)?.rest ?? '';
+  const rest = readNumber(entry.text)?.rest ?? '';
   return [foldText(entry.text), ...(rest.length >= 4 ? [foldText(rest)] : [])];
 }
 

@@ -1,5 +1,6 @@
 /** Which lines are running text: what figures and tables end at. */
-import { readHeadingNumber } from '../../../genre/numbering.ts';
+import { endsClause } from '../../../genre/sentences.ts';
+import { readNumber } from '../../../genre/numbering.ts';
 import type { Measures, TextLine } from '../lines/text-line.ts';
 import { rightOf } from '../glyphs/geometry.ts';
 
@@ -21,8 +22,6 @@ const MAX_LEADING_SHARE = 1.15;
 /** A line that ends this near (in ems) to the right margin is full. */
 const FULL_LINE_EMS = 1.6;
 
-const SENTENCE_END = /[。！？；：”』）]$/u;
-
 /** Whether the line begins where a line of body text begins: at the margin, or set in. */
 export function startsLikeBody(line: TextLine, { left, bodySize }: Measures): boolean {
   const indent = (line.box.x - left) / bodySize;
@@ -40,10 +39,8 @@ export function isProse(line: TextLine, lines: readonly TextLine[], measures: Me
   if (!isAlone(line, lines) || !startsLikeBody(line, measures)) return false;
   const ratio = line.size / measures.bodySize;
   if (ratio < 1 - BODY_SIZE_TOLERANCE) return false;
-  if (ratio > 1 + BODY_SIZE_TOLERANCE || readHeadingNumber(line.text) !== null) return true;
-  return (
-    isWide(line, measures) || SENTENCE_END.test(unmarkedText(line)) || endsParagraph(line, lines, measures)
-  );
+  if (ratio > 1 + BODY_SIZE_TOLERANCE || readNumber(line.text) !== null) return true;
+  return isWide(line, measures) || endsClause(unmarkedText(line)) || endsParagraph(line, lines, measures);
 }
 
 function isWide(line: TextLine, { left, right }: Measures): boolean {

@@ -2,6 +2,7 @@
 import type { TextLine } from '../../lines/text-line.ts';
 import { plainInlines } from '../captions/caption-lines.ts';
 import { isCalloutTitle } from '../../../../genre/captions.ts';
+import { endsLikeText } from '../../../../genre/sentences.ts';
 import {
   acrossOf,
   alongOf,
@@ -68,7 +69,7 @@ function titleOf(lines: readonly TextLine[], frame: Candidate): readonly TextLin
   if (first === undefined || second === undefined) return [];
   if (isCalloutTitle(first.text)) return [first];
   const { box } = frame.draft;
-  const isShort = first.box.width <= MAX_TITLE_SHARE * box.width && !/[。；，：]$/u.test(first.text.trim());
+  const isShort = first.box.width <= MAX_TITLE_SHARE * box.width && !endsLikeText(first.text);
   const isCentred = Math.abs(centreOf(first.box) - centreOf(box)) <= CENTRE_TOLERANCE_EMS * first.size;
   const isBold = first.spans.every(({ bold }) => bold) && !second.spans.every(({ bold }) => bold);
   const isSetIn = first.box.x - box.x > 3 * first.size;

@@ -1,4 +1,5 @@
 /** Parts of one table on several pages → one list of rows. */
+import { endsClause } from '../../../../genre/sentences.ts';
 import { inlineText, joinLines } from '../../lines/join-lines.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { rightOf } from '../../glyphs/geometry.ts';
@@ -12,8 +13,6 @@ const SAME_TEXT_COLUMN_EMS = 3;
 
 /** A last line that fills this share of its cell was cut off by the page end, not by the end of a sentence. */
 const FULL_CELL_SHARE = 0.75;
-
-const SENTENCE_END = /[。！？；;.!?]$/u;
 
 /** A cell of the whole table; its rows and columns are implied by its place. */
 export interface JoinedCell {
@@ -83,7 +82,7 @@ function lastCellAt(rows: readonly Row[], column: number): { row: number; index:
 function looksCut({ lines, width }: JoinedCell): boolean {
   const last = lines.at(-1);
   if (last === undefined) return false;
-  return rightOf(last.box) - last.box.x >= FULL_CELL_SHARE * width && !SENTENCE_END.test(last.text.trim());
+  return rightOf(last.box) - last.box.x >= FULL_CELL_SHARE * width && !endsClause(last.text);
 }
 
 type Joint = 'none' | 'row' | 'span';

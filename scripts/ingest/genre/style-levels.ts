@@ -1,0 +1,136 @@
+/** Which numbering stands inside which: decided from what a report shows, in one place for contents and headings. */
+import { decimalDepth, USUAL_ORDER } from './numbering.ts';
+import type { NumberMark, NumberStyle } from './numbering.ts';
+
+/** A numbered heading or entry, in reading order. */
+export interface NumberedTitle extends Pick<NumberMark, 'style' | 'value' | 'parents'> {
+  /** Size of its text in points; 0 where it is not known. */
+  readonly size: number;
+}
+
+/** Why one style stands outside of another, for people who ask. */
+export interface StyleReason {
+  readonly outer: NumberStyle;
+  readonly inner: NumberStyle;
+  readonly reason: 'containment' | 'size' | 'usual order';
+}
+
+export interface StyleLevels {
+  /** Level of each style in use, from 1, without gaps. */
+  readonly levels: ReadonlyMap<NumberStyle, number>;
+  readonly reasons: readonly StyleReason[];
+}
+
+/** One number that begins anew inside another may be a slip; two are the order of the report. */
+const CLEAR_CONTAINMENT = 2;
+/** Sizes that differ by less than this share are one: producers round. */
+const LARGER = 1.05;
+/** A style numbers the chapters of decimals (`2.1` in `2.`) when so many of them begin with its number. */
+const HOST_SHARE = 0.6;
+
+/** Orders the styles in use from the outside inwards and counts their levels; decimals hang on whatever numbers the chapters. */
+export function levelsOfStyles(titles: readonly NumberedTitle[]): StyleLevels {
+  const used = USUAL_ORDER.filter(
+    (style) => style !== 'appendix' && titles.some((each) => each.style === style),
+  );
+  const reasons: StyleReason[] = [];
+  const wins = new Map(used.map((style) => [style, 0]));
+  for (const [index, one] of used.entries()) {
+    for (const other of used.slice(index + 1)) {
+      const verdict = compare(one, other, titles);
+      reasons.push(verdict);
+      wins.set(verdict.outer, (wins.get(verdict.outer) ?? 0) + 1);
+    }
+  }
+  const order = used.toSorted((a, b) => (wins.get(b) ?? 0) - (wins.get(a) ?? 0));
+  return { levels: countLevels(order, titles), reasons };
+}
+
+function countLevels(
+  order: readonly NumberStyle[],
+  titles: readonly NumberedTitle[],
+): ReadonlyMap<NumberStyle, number> {
+  const host = hostOfDecimals(order, titles);
+  const levels = new Map<NumberStyle, number>();
+  let deepest = 0;
+  for (const style of host === null ? order : [host, ...order].sort(byHost(order, host))) {
+    if (levels.has(style)) continue;
+    const depth = decimalDepth(style);
+    const level = depth > 1 ? (host === null ? 1 : (levels.get(host) ?? 1)) + depth - 1 : deepest + 1;
+    levels.set(style, level);
+    deepest = Math.max(deepest, level);
+  }
+  return withoutGaps(levels);
+}
+
+/** The order in which the style that decimals hang on comes before them. */
+function byHost(
+  order: readonly NumberStyle[],
+  host: NumberStyle,
+): (a: NumberStyle, b: NumberStyle) => number {
+  const firstDecimal = order.findIndex((style) => decimalDepth(style) > 1);
+  const place = (style: NumberStyle): number =>
+    style === host && firstDecimal >= 0
+      ? Math.min(order.indexOf(style), firstDecimal - 0.5)
+      : order.indexOf(style);
+  return (a, b) => place(a) - place(b);
+}
+
+function withoutGaps(levels: ReadonlyMap<NumberStyle, number>): ReadonlyMap<NumberStyle, number> {
+  const used = [...new Set(levels.values())].sort((a, b) => a - b);
+  return new Map([...levels].map(([style, level]) => [style, used.indexOf(level) + 1]));
+}
+
+/** The innermost style whose number decimals repeat: `2.` or 第二章 over `2.1`; null where there are no decimals or none fits. */
+function hostOfDecimals(order: readonly NumberStyle[], titles: readonly NumberedTitle[]): NumberStyle | null {
+  const decimals = titles.filter(({ style }) => decimalDepth(style) > 1);
+  if (decimals.length === 0) return null;
+  const share = (host: NumberStyle): number => {
+    let current = 0;
+    let fitting = 0;
+    for (const { style, value, parents } of titles) {
+      if (style === host) current = value;
+      else if (decimalDepth(style) > 1 && parents[0] === current) fitting += 1;
+    }
+    return fitting / decimals.length;
+  };
+  const hosts = order.filter((style) => decimalDepth(style) < 2);
+  const best = hosts.reduce<NumberStyle | null>(
+    (one, other) => (one === null || share(other) >= share(one) ? other : one),
+    null,
+  );
+  return best !== null && share(best) >= HOST_SHARE ? best : null;
+}
+
+/** The order of two styles: by what begins anew inside what, then by size, then as usual. `one` comes first as usual. */
+function compare(one: NumberStyle, other: NumberStyle, titles: readonly NumberedTitle[]): StyleReason {
+  const either = (isOne: boolean, reason: StyleReason['reason']): StyleReason =>
+    isOne ? { outer: one, inner: other, reason } : { outer: other, inner: one, reason };
+  if (decimalDepth(one) > 0 && decimalDepth(other) > 1) return either(true, 'usual order');
+  const containment = insideness(other, one, titles) - insideness(one, other, titles);
+  if (Math.abs(containment) >= CLEAR_CONTAINMENT) return either(containment > 0, 'containment');
+  const [first, second] = [typicalSize(one, titles), typicalSize(other, titles)];
+  if (first > 0 && second > 0 && Math.max(first, second) >= LARGER * Math.min(first, second))
+    return either(first > second, 'size');
+  return containment === 0 ? either(true, 'usual order') : either(containment > 0, 'containment');
+}
+
+/** How often `inner` begins anew at 1 behind an `outer`, less how often it counts on across one. */
+function insideness(inner: NumberStyle, outer: NumberStyle, titles: readonly NumberedTitle[]): number {
+  let before: number | null = null;
+  let isCrossed = false;
+  let score = 0;
+  for (const { style, value } of titles) {
+    if (style === outer) isCrossed = true;
+    if (style !== inner) continue;
+    if (before !== null && isCrossed) score += value === 1 ? 1 : value === before + 1 ? -1 : 0;
+    before = value;
+    isCrossed = false;
+  }
+  return score;
+}
+
+function typicalSize(style: NumberStyle, titles: readonly NumberedTitle[]): number {
+  const sizes = titles.filter((each) => each.style === style).map(({ size }) => size);
+  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+}
