@@ -12,10 +12,19 @@ import type {
 import { RUN_IDS_PER_PAGE } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
 import { findRegions } from '../../scripts/ingest/readers/pdf/regions/find-regions.ts';
 import type { RegionResult } from '../../scripts/ingest/readers/pdf/regions/types.ts';
-import type { Measures } from '../../scripts/ingest/readers/pdf/lines/text-line.ts';
+import type { DocumentMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
+import type { Column } from '../../scripts/ingest/readers/pdf/lines/text-line.ts';
 
-/** A4 with 14-point body text between 90 and 505 points. */
-export const MEASURES: Measures = { bodySize: 14, left: 90, right: 505, leading: 28 };
+/** A4 with 14-point body text between 90 and 505 points; `edges` where pages differ. */
+export const measuresOf = (pages: number, edges?: readonly Column[]): DocumentMeasures => ({
+  bodySize: 14,
+  left: 90,
+  right: 505,
+  leading: 28,
+  bodyFont: 'Song',
+  edges: edges ?? Array.from({ length: pages }, () => ({ left: 90, right: 505 })),
+  gutters: Array.from({ length: pages }, () => null),
+});
 
 interface Words {
   readonly text: string;
@@ -140,7 +149,7 @@ export function regionsOf(...drawings: readonly Drawing[]): RegionResult {
   return findRegions({
     pages,
     lines: pages.map((page) => assembleLines(page.runs)),
-    measures: MEASURES,
+    measures: measuresOf(pages.length),
     labels: pages.map(({ page }) => String(page)),
     skippedPages: new Set(),
   });

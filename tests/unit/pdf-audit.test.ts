@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountMessage, auditDocument } from '../../scripts/ingest/readers/pdf/audit/audit-document.ts';
+import { NO_FACTS } from '../../scripts/ingest/readers/pdf/glyphs/file-facts.ts';
 import { buildDocument } from '../../scripts/ingest/readers/pdf/build-document.ts';
 import type { GlyphRun } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
 import { page, paragraph, rule, run } from '../support/pdf-page-content.ts';
@@ -31,7 +32,7 @@ function pages() {
 
 describe('the accounts', () => {
   it('come out even: every character is in body, notes or furniture, once', () => {
-    const { document } = buildDocument(pages(), source);
+    const { document } = buildDocument({ pages: pages(), facts: NO_FACTS }, source);
     expect(auditDocument(document, pages())).toMatchObject({ lost: 0, invented: 0 });
     expect(document.messages.find((message) => message.ruleId === 'pdf/accounted')).toMatchObject({
       severity: 'info',
@@ -43,7 +44,7 @@ describe('the accounts', () => {
   });
 
   it('name what was lost and what was invented', () => {
-    const { document } = buildDocument(pages(), source);
+    const { document } = buildDocument({ pages: pages(), facts: NO_FACTS }, source);
     const without = {
       ...document,
       body: document.body.slice(1),
@@ -56,7 +57,9 @@ describe('the accounts', () => {
   });
 
   it('give the same document for the same pages', () => {
-    const [a, b] = [pages(), pages()].map((each) => JSON.stringify(buildDocument(each, source).document));
+    const [a, b] = [pages(), pages()].map((each) =>
+      JSON.stringify(buildDocument({ pages: each, facts: NO_FACTS }, source).document),
+    );
     expect(a).toBe(b);
   });
 });

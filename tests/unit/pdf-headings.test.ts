@@ -103,6 +103,7 @@ describe('findHeadings', () => {
       label: '1',
       indent,
       page: 1,
+      target: null,
       list: 'headings',
     });
     const found = outline(

@@ -47,7 +47,9 @@ describe('assembleLines', () => {
   });
 
   it('gives links to the glyphs under their area', () => {
-    const links = [{ url: 'https://example.org/', box: { x: 104, y: 85, width: 60, height: 20 } }];
+    const links = [
+      { url: 'https://example.org/', target: null, box: { x: 104, y: 85, width: 60, height: 20 } },
+    ];
     const [one] = assembleLines([run('详见example网', 80, 100)], links);
     expect(one!.spans.map((span) => [span.text, span.url])).toEqual([
       ['详见', ''],

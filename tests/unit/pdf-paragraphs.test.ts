@@ -4,14 +4,15 @@ import { blocksOfParagraphs } from '../../scripts/ingest/readers/pdf/flow/build-
 import { dropStart } from '../../scripts/ingest/readers/pdf/lines/paragraph-of-lines.ts';
 import { findInsets } from '../../scripts/ingest/readers/pdf/flow/find-insets.ts';
 import { readListMarker } from '../../scripts/ingest/readers/pdf/flow/list-markers.ts';
+import { factsByColumn } from '../../scripts/ingest/readers/pdf/lines/line-facts.ts';
 import type { TextLine } from '../../scripts/ingest/readers/pdf/lines/text-line.ts';
 import { A4, line } from '../support/pdf-page-content.ts';
 
 const column = { left: A4.left, right: A4.right };
-const columnOf = () => column;
+const factsOf = factsByColumn(() => column);
 const FULL = '建设重心正由规模扩张转向效能提升产业分工进一步细化协同创新格局初步形成';
 const texts = (lines: readonly TextLine[], indents = true) =>
-  breakParagraphs(lines, { columnOf, leading: A4.leading, indents }).map((each) =>
+  breakParagraphs(lines, { factsOf, leading: A4.leading, indents }).map((each) =>
     each.lines.map((one) => one.text).join(''),
   );
 let y = 0;
@@ -40,7 +41,7 @@ describe('breakParagraphs', () => {
     const open = at(`${FULL.slice(0, -1)}。`);
     y += 12;
     expect(texts([open, at(FULL), at('完成。')], false)).toHaveLength(2);
-    expect(usesIndents([at('结束。'.repeat(5)), at(FULL), at(FULL.slice(0, 20)), at(FULL)], columnOf)).toBe(
+    expect(usesIndents([at('结束。'.repeat(5)), at(FULL), at(FULL.slice(0, 20)), at(FULL)], factsOf)).toBe(
       false,
     );
   });
@@ -56,7 +57,7 @@ describe('breakParagraphs', () => {
 describe('blocks', () => {
   it('make lists of items in a row, nested where they stand further in', () => {
     const lines = [at('●总体平稳；', 104), at('—其中东部；', 128), at('●稳中有进。', 104), at('以上。', 104)];
-    const blocks = blocksOfParagraphs(breakParagraphs(lines, { columnOf, leading: 24, indents: true }), {});
+    const blocks = blocksOfParagraphs(breakParagraphs(lines, { factsOf, leading: 24, indents: true }), {});
     expect(blocks).toMatchObject([
       {
         type: 'list',
@@ -75,10 +76,10 @@ describe('blocks', () => {
 
   it('read a block set in from both sides as one quotation', () => {
     const quote = [at('“先通后畅听上去简单，真正执行时却牵涉三本台账', 128), at('口径各不相同。”', 104)];
-    const insets = findInsets(quote, columnOf);
+    const insets = findInsets(quote, factsOf);
     expect(insets.size).toBe(2);
     const paragraphs = breakParagraphs(quote, {
-      columnOf: (each) => insets.get(each.id) ?? column,
+      factsOf: factsByColumn((each) => insets.get(each.id) ?? column),
       leading: 24,
       indents: true,
     });
@@ -88,7 +89,7 @@ describe('blocks', () => {
   });
 
   it('never take the short end of a paragraph for a quotation', () => {
-    expect(findInsets([at(FULL), at('完成。', 112), at('（一）规模', 112)], columnOf).size).toBe(0);
+    expect(findInsets([at(FULL), at('完成。', 112), at('（一）规模', 112)], factsOf).size).toBe(0);
   });
 
   it('take a mark off the beginning without losing what follows', () => {

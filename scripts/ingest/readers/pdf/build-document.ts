@@ -11,6 +11,7 @@ import { arrangeFlow } from './flow/arrange-flow.ts';
 import { assembleLines } from './lines/assemble-lines.ts';
 import { accountMessage, auditDocument } from './audit/audit-document.ts';
 import type { PdfAudit } from './audit/audit-document.ts';
+import type { FileFacts } from './glyphs/file-facts.ts';
 import { findFurniture } from './furniture/find-furniture.ts';
 import { findHeadings } from './outline/find-headings.ts';
 import type { Outline } from './outline/find-headings.ts';
@@ -40,12 +41,19 @@ export interface Reading {
   readonly audit: PdfAudit;
 }
 
+/** What was drawn out of a file. */
+export interface ExtractedFile {
+  readonly pages: readonly PageContent[];
+  readonly facts: FileFacts;
+}
+
+/** Makes the document of what was drawn out of a file. @param messages What was found before. */
 export function buildDocument(
-  extracted: readonly PageContent[],
+  file: ExtractedFile,
   source: SourceDescription,
   messages: readonly Message[] = [],
 ): Reading {
-  const pages = markThickened(extracted);
+  const pages = markThickened(file.pages);
   const gutters = findGutters(pages);
   const allLines = pages.map((page, index) => readLines(readableRuns(page), page.links, gutters[index]!));
   const measures = learnMeasures(pages, allLines, gutters);
@@ -64,6 +72,8 @@ export function buildDocument(
     labels,
     measures,
     isDark,
+    bookmarks: file.facts.bookmarks,
+    heads: headsByPage(furniture.claims),
   });
   const flow = arrangeFlow({
     lines,
@@ -102,6 +112,7 @@ export function buildDocument(
       ...checkIsReport(pages, {
         hasCover: furniture.claims.some((claim) => claim.kind === 'cover'),
         hasContents: furniture.contents.length > 0,
+        columnPages: new Set(pages.flatMap(({ page }, index) => (gutters[index] ? [page] : []))),
       }),
       ...contentsMessages(outline),
     ],
@@ -114,6 +125,15 @@ export function buildDocument(
     outline,
     audit,
   };
+}
+
+/** The texts of running heads by the page that they stand on. */
+function headsByPage(claims: readonly FurnitureClaim[]): ReadonlyMap<number, readonly string[]> {
+  const heads = Map.groupBy(
+    claims.filter(({ kind }) => kind === 'header'),
+    ({ page }) => page,
+  );
+  return new Map([...heads].map(([page, own]) => [page, own.map(({ text }) => text)]));
 }
 
 /** Runs that are painted, on the page, upright: what lines are made of. A file with only unpainted text is read by it. */

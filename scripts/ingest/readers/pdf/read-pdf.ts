@@ -4,6 +4,8 @@ import type { ReportDocument } from '../../model/document.ts';
 import { buildDocument } from './build-document.ts';
 import type { Reading } from './build-document.ts';
 import type { CroppedAsset } from './pictures/crops.ts';
+import { destinationReader } from './glyphs/destinations.ts';
+import { readFileFacts } from './glyphs/file-facts.ts';
 import { extractPage } from './glyphs/extract-page.ts';
 import { checkTextLayer, checkTextRecoverable } from './gate/gate-text.ts';
 import { READING_IMAGE_PIXELS } from './process/limits.ts';
@@ -47,17 +49,19 @@ export async function tracePdf(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const opened = await openPdf(bytes, READING_IMAGE_PIXELS);
   try {
-    const { pdf, encrypted, forbidden, producer, created } = opened;
+    const { pdf, encrypted, forbidden, producer, created, tagged } = opened;
+    const pageOf = destinationReader(pdf);
+    const facts = await readFileFacts(pdf, pageOf);
     const pages: PageContent[] = [];
     for (let page = 1; page <= pdf.numPages; page++) {
-      pages.push(await extractPage(pdf, page));
+      pages.push(await extractPage(pdf, page, { pageOf, tagged }));
       onProgress?.({ stage: 'pages', done: page, total: pdf.numPages });
     }
     const messages = [...opened.messages, ...checkTextLayer(pages), ...checkTextRecoverable(pages)];
     onProgress?.({ stage: 'structure', done: pdf.numPages, total: pdf.numPages });
     const file = { encrypted, forbidden, producer, ...(created ? { created } : {}) };
     const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, ...file };
-    const reading = buildDocument(pages, source, messages);
+    const reading = buildDocument({ pages, facts }, source, messages);
     return withPictures ? await addPictures(bytes, reading, onProgress) : { ...reading, assets: [] };
   } finally {
     await opened.close();

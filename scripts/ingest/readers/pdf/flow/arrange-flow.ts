@@ -8,8 +8,9 @@ import type { FoundHeading } from '../outline/find-headings.ts';
 import { findInsets } from './find-insets.ts';
 import { joinLines } from '../lines/join-lines.ts';
 import type { JoinOptions } from '../lines/join-lines.ts';
+import { factsByColumn } from '../lines/line-facts.ts';
 import { columnAt } from '../lines/learn-measures.ts';
-import type { Column, DocumentMeasures } from '../lines/learn-measures.ts';
+import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { CalloutRegion, Region } from '../regions/types.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
 
@@ -33,11 +34,10 @@ export function arrangeFlow(input: FlowInput): Block[] {
   const body = input.lines.flat();
   const inHeading = new Set(input.headings.flatMap((heading) => heading.lines.map((line) => line.id)));
   const text = body.filter((line) => !inHeading.has(line.id));
-  const onPage = (line: TextLine): Column => columnAt(measures, line);
+  const onPage = factsByColumn((line) => columnAt(measures, line));
   const insets = findInsets(text, onPage);
-  const columnOf = (line: TextLine): Column => insets.get(line.id) ?? onPage(line);
   const options: FlowOptions = {
-    columnOf,
+    factsOf: factsByColumn((line) => insets.get(line.id) ?? columnAt(measures, line)),
     isInset: (line) => insets.has(line.id),
     leading: measures.leading,
     indents: usesIndents(body, onPage),
@@ -144,11 +144,11 @@ function regionBlock(region: Region, input: FlowInput, join: JoinOptions): Block
 function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, join: JoinOptions): Callout {
   const left = Math.min(...region.lines.map((line) => line.box.x));
   const right = Math.max(...region.lines.map((line) => line.box.x + line.box.width));
-  const columnOf = (): Column => ({ left, right });
+  const factsOf = factsByColumn(() => ({ left, right }));
   const options: FlowOptions = {
-    columnOf,
+    factsOf,
     leading: measures.leading,
-    indents: usesIndents(region.lines, columnOf),
+    indents: usesIndents(region.lines, factsOf),
   };
   return {
     type: 'callout',

@@ -1,11 +1,11 @@
 /** The contents pages, and what they say: the best witness for the headings. */
-import { assembleLines } from '../lines/assemble-lines.ts';
 import { isContentsTitle, isExhibitsTitle, splitEntry } from '../../../genre/contents-entry.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
 import { readNumber } from '../../../genre/numbering.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
+import { wholeRows } from '../lines/whole-rows.ts';
 
 /** One entry as printed, before its level is known. */
 export interface ContentsLine {
@@ -16,6 +16,8 @@ export interface ContentsLine {
   /** Where it begins: deeper entries begin further right. */
   readonly indent: number;
   readonly page: number;
+  /** Physical page that the entry links to, null where it is no link. */
+  readonly target: number | null;
   /** Entries of the lists of figures and tables are no headings. */
   readonly list: 'headings' | 'figures';
 }
@@ -37,6 +39,8 @@ const SHORT_ROW_EMS = 4;
 
 interface Row {
   readonly line: TextLine;
+  /** Physical page that a link over the row leads to, or null. */
+  readonly target: number | null;
   readonly match: readonly [title: string, label: string] | null;
   readonly leader: boolean;
 }
@@ -55,10 +59,9 @@ export function readContentsPages(
   const found = new Set<number>();
   let list: ContentsLine['list'] | null = null;
   pages.forEach((page, index) => {
-    const rows = rowsOf(
-      page,
-      lines[index]!.filter((line) => !taken.has(line.id)),
-    );
+    // Title, leader and number may lie columns apart.
+    const free = lines[index]!.filter((line) => !taken.has(line.id));
+    const rows = wholeRows(page, free).map((line) => rowOf(line, targetOf(line, page)));
     const block = contentsBlock(rows, list !== null);
     if (block === null) {
       list = null;
@@ -74,17 +77,29 @@ export function readContentsPages(
   return { entries, claims, pages: found };
 }
 
-/** Rows are whole: title, leader and number may lie columns apart. */
-function rowsOf(page: PageContent, lines: readonly TextLine[]): Row[] {
-  const ids = new Set(lines.flatMap((line) => line.spans.flatMap((span) => span.runIds)));
-  const runs = page.runs.filter((run) => ids.has(run.id));
-  return assembleLines(runs, [], Infinity).map((line) => rowOf(line));
+/** Where the link leads that lies over the middle of a row. */
+function targetOf({ box }: TextLine, { links }: PageContent): number | null {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const link = links.find(
+    (each) =>
+      each.target !== null &&
+      x >= each.box.x &&
+      x <= each.box.x + each.box.width &&
+      y >= each.box.y &&
+      y <= each.box.y + each.box.height,
+  );
+  return link?.target ?? null;
 }
 
-function rowOf(line: TextLine): Row {
+function rowOf(line: TextLine, target: number | null): Row {
   const entry = splitEntry(textWithGaps(line), 'tab');
-  if (entry === null) return { line, match: null, leader: false };
-  return { line, match: [entry.title.replaceAll('\t', ''), entry.label], leader: entry.leader !== '' };
+  if (entry === null) return { line, target, match: null, leader: false };
+  return {
+    line,
+    target,
+    match: [entry.title.replaceAll('\t', ''), entry.label],
+    leader: entry.leader !== '',
+  };
 }
 
 /** The text with a tab where the next span stands far off to the right. */
@@ -132,6 +147,7 @@ interface OpenEntry {
   readonly text: string;
   readonly indent: number;
   readonly page: number;
+  readonly target: number | null;
 }
 
 /** Appends the entries of the rows; returns the kind of list that is open at the end. */
@@ -149,7 +165,7 @@ function readBlock(
     if (entry) entries.push({ ...entry, label, list: CAPTION_ENTRY.test(entry.text) ? 'figures' : list });
     return null;
   };
-  rows.forEach(({ line, match }, index) => {
+  rows.forEach(({ line, match, target }, index) => {
     if (isContentsTitle(line.text)) {
       open = close(open, '');
       list = isExhibitsTitle(line.text) ? 'figures' : 'headings';
@@ -164,7 +180,7 @@ function readBlock(
       return;
     }
     const text = found ? found[0] : line.text;
-    open = open ? { ...open, text: open.text + text } : { text, indent: line.box.x, page: line.page };
+    open = open ? { ...open, text: open.text + text } : { text, indent: line.box.x, page: line.page, target };
     if (found) open = close(open, found[1]);
     else if (gap > SHORT_ROW_EMS * line.size) open = close(open, '');
     runsOn = found !== null && line.text.length - found[0].length - found[1].length <= MAX_SHORT_LEADER;

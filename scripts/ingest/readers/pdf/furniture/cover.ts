@@ -5,13 +5,15 @@ import { isDateLine, isoDate } from '../../../genre/dates.ts';
 import { foldText, squeeze, squeezeHan } from '../../../genre/fold-text.ts';
 import { isOrganisation } from '../../../genre/organisations.ts';
 import { columnAt } from '../lines/learn-measures.ts';
+import { lineFacts } from '../lines/line-facts.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
 /** A cover holds fewer characters than this; a page of text holds 600 to 900. */
 const MAX_COVER_INK = 320;
-/** Two lines in a row that reach from edge to edge are running text. */
-const FULL_LINE_SLACK_EMS = 2;
+/** Larger than this beside the body is no running text, and a line of it begins within so many ems of the left edge. */
+const MAX_TEXT_SIZE = 1.3;
+const MAX_INDENT_EMS = 4;
 /** Lines of the title have at least this share of the largest size on the cover. */
 const TITLE_SIZE_SHARE = 0.86;
 /** Address pages are short. */
@@ -24,13 +26,8 @@ const REPORT_NUMBER = /(?:No|NO|№|编号)[.．:：\s]*([A-Za-z]*[-\d]{3,})/u;
 /** Whether two lines in a row fill the column: running text, not a cover. */
 export function hasRunningText(lines: readonly TextLine[], measures: DocumentMeasures): boolean {
   const full = lines.map((line) => {
-    const { left, right } = columnAt(measures, line);
-    const slack = FULL_LINE_SLACK_EMS * line.size;
-    return (
-      line.box.x <= left + 2 * slack &&
-      line.box.x + line.box.width >= right - slack &&
-      line.size <= 1.3 * measures.bodySize
-    );
+    const facts = lineFacts(line, columnAt(measures, line));
+    return facts.full && facts.indent <= MAX_INDENT_EMS && line.size <= MAX_TEXT_SIZE * measures.bodySize;
   });
   return full.some((isFull, index) => isFull && full[index + 1] === true);
 }

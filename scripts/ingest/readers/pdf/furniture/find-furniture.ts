@@ -1,6 +1,5 @@
 /** Everything that is kept out of the body, and what it tells: printed labels, contents, metadata. */
 import type { DocumentMetadata } from '../../../model/document.ts';
-import { assembleLines } from '../lines/assemble-lines.ts';
 import { readContentsPages } from './contents-pages.ts';
 import type { ContentsLine } from './contents-pages.ts';
 import { isBackCover, isCoverLike, readCover } from './cover.ts';
@@ -12,6 +11,7 @@ import type { PageContent } from '../glyphs/page-content.ts';
 import { findPrintedLabels } from './printed-labels.ts';
 import { findRunningText } from './running-text.ts';
 import type { TextLine } from '../lines/text-line.ts';
+import { wholeRows } from '../lines/whole-rows.ts';
 
 export interface Furniture {
   readonly claims: readonly FurnitureClaim[];
@@ -53,7 +53,7 @@ export function findFurniture(
   take(contents.claims);
   const free = lines.map((page) => page.filter((line) => !taken.has(line.id)));
   const covers = coverPages(free, contents.pages, measures);
-  const metadata = readCover(wholeRows(pages[covers[0] ?? 0], free[covers[0] ?? 0] ?? []), heads);
+  const metadata = readCover(coverRows(pages[covers[0] ?? 0], free[covers[0] ?? 0]), heads);
   for (const index of covers) take(free[index]!.map((line) => claimLine(line, 'cover', 'Cover.')));
   const back = backPages(free, covers, printed.labels, measures);
   for (const index of back) take(free[index]!.map((line) => claimLine(line, 'cover', 'Back cover.')));
@@ -82,15 +82,8 @@ function isSkipped(
   return covers.includes(index) || back.includes(index) || contents.has(index + 1);
 }
 
-function wholeRows(page: PageContent | undefined, lines: readonly TextLine[]): TextLine[] {
-  const ids = new Set(lines.flatMap((line) => line.spans.flatMap((span) => span.runIds)));
-  return page
-    ? assembleLines(
-        page.runs.filter((run) => ids.has(run.id)),
-        [],
-        Infinity,
-      )
-    : [];
+function coverRows(page: PageContent | undefined, lines: readonly TextLine[] = []): TextLine[] {
+  return page ? wholeRows(page, lines) : [];
 }
 
 /** Pages at the start that hold little and no running text, up to the first that is something else. */

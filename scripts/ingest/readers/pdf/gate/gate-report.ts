@@ -14,26 +14,15 @@ const VERTICAL_CHARACTER_SHARE = 0.5;
 /** Share of pages in two columns (or vertical) that makes it the layout of the document. */
 const LAYOUT_PAGE_SHARE = 0.3;
 
-/** The gutter between two columns lies in the middle part of the text's width. */
-const GUTTER_FROM = 0.35;
-const GUTTER_TO = 0.65;
-
-/** Lines on each side that two columns need at least; a short table has fewer. */
-const MIN_COLUMN_LINES = 12;
-
-/** Share of a page's lines that may cross the gutter (a heading or figure over both columns). */
-const MAX_CROSSING_SHARE = 0.15;
-
-/** Share of its column that a usual line fills; the cells of a table fill less. */
-const COLUMN_FILL = 0.75;
-
 /** A file with fewer pages and neither cover nor contents is an excerpt. */
 const EXCERPT_PAGES = 12;
 
-/** What the furniture stage found of the parts of a report. */
+/** What later stages found of the parts of a report. */
 export interface ReportParts {
   readonly hasCover: boolean;
   readonly hasContents: boolean;
+  /** Physical pages that are read in two columns. */
+  readonly columnPages: ReadonlySet<number>;
 }
 
 /** Glyphs one below the other: the next one starts at the same place across, about an em further down. */
@@ -53,63 +42,16 @@ function isVerticalPage(page: PageContent): boolean {
   return all > 0 && vertical / all > VERTICAL_CHARACTER_SHARE;
 }
 
-type Row = readonly GlyphRun[];
-
-const rightOf = ({ box }: GlyphRun): number => box.x + box.width;
-
-/** Upright runs by their baselines. */
-function rowsOf(page: PageContent): readonly Row[] {
-  const upright = page.runs.filter(
-    (run) => run.rotation === 0 && run.texts.some((text) => text.trim() !== ''),
-  );
-  const rows: GlyphRun[][] = [];
-  for (const run of upright.toSorted((a, b) => a.baseline - b.baseline)) {
-    const last = rows.at(-1);
-    if (last && run.baseline - last[0]!.baseline < run.size / 3) last.push(run);
-    else rows.push([run]);
-  }
-  return rows;
-}
-
-/** Whether most of the rows, cut to a column, fill it: the cells of a table do not. */
-function isColumn(rows: readonly Row[], from: number, to: number): boolean {
-  const own = rows
-    .map((row) => row.filter((run) => run.box.x >= from - 1 && rightOf(run) <= to + 1))
-    .filter((row) => row.length > 0);
-  const full = own.filter(
-    (row) => row.reduce((sum, { box }) => sum + box.width, 0) > COLUMN_FILL * (to - from),
-  );
-  return own.length >= MIN_COLUMN_LINES && full.length > own.length / 2;
-}
-
-function isTwoColumnPage(page: PageContent): boolean {
-  const rows = rowsOf(page);
-  const runs = rows.flat();
-  const left = Math.min(...runs.map(({ box }) => box.x));
-  const right = Math.max(...runs.map(rightOf));
-  const at = (share: number): number => left + share * (right - left);
-  const gutters = new Set(runs.map((run) => Math.round(rightOf(run)) + 2));
-  return [...gutters]
-    .filter((x) => x > at(GUTTER_FROM) && x < at(GUTTER_TO))
-    .some((x) => {
-      const crossing = rows.filter((row) => row.some((run) => run.box.x < x - 1 && rightOf(run) > x + 1));
-      return (
-        crossing.length <= MAX_CROSSING_SHARE * rows.length &&
-        isColumn(rows, left, x) &&
-        isColumn(rows, Math.min(...runs.map(({ box }) => box.x).filter((start) => start >= x - 1)), right)
-      );
-    });
-}
-
 function warning(reason: string, hint: string): Message {
   return { ruleId: 'pdf/is-a-report', severity: 'warning', reason, hint };
 }
 
+/** A warning about the order of text on pages of an unusual layout, where that is the layout of the document. */
 function layoutWarning(what: string, pages: readonly PageContent[], all: number): Message | undefined {
   if (pages.length === 0 || pages.length < LAYOUT_PAGE_SHARE * all) return undefined;
   const numbers = pageList(pages.map(({ page }) => page));
   return warning(
-    `Page(s) ${numbers} are set in ${what}, which is not supported: the order of their text may be wrong.`,
+    `Page(s) ${numbers} are set in ${what}: the order of their text may be wrong.`,
     'Compare the text with the original before publishing it.',
   );
 }
@@ -118,8 +60,12 @@ function layoutWarning(what: string, pages: readonly PageContent[], all: number)
 export function checkIsReport(pages: readonly PageContent[], parts: ReportParts): readonly Message[] {
   const texts = pages.filter((page) => page.runs.length > 0);
   const messages: (Message | undefined)[] = [
-    layoutWarning('two columns', texts.filter(isTwoColumnPage), texts.length),
-    layoutWarning('vertical lines', texts.filter(isVerticalPage), texts.length),
+    layoutWarning(
+      'two columns, read one after the other',
+      texts.filter(({ page }) => parts.columnPages.has(page)),
+      texts.length,
+    ),
+    layoutWarning('vertical lines, which are not supported', texts.filter(isVerticalPage), texts.length),
   ];
   const landscape = pages.filter((page) => page.width > LANDSCAPE_RATIO * page.height);
   if (landscape.length > SLIDE_PAGE_SHARE * pages.length) {

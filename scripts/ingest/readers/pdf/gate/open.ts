@@ -16,6 +16,8 @@ export interface OpenedPdf {
   readonly producer: string;
   /** Day on which the file says it was made, ISO 8601; '' where it does not say. */
   readonly created: string;
+  /** Whether the file says that its content is marked with its structure. */
+  readonly tagged: boolean;
   readonly messages: readonly Message[];
   readonly close: () => Promise<void>;
 }
@@ -95,7 +97,7 @@ interface FileInformation {
 
 async function describe(
   pdf: PDFDocumentProxy,
-): Promise<Pick<OpenedPdf, 'encrypted' | 'forbidden' | 'producer' | 'created'>> {
+): Promise<Pick<OpenedPdf, 'encrypted' | 'forbidden' | 'producer' | 'created' | 'tagged'>> {
   const information: FileInformation = (await pdf.getMetadata()).info;
   const allowed = await pdf.getPermissions();
   return {
@@ -104,6 +106,7 @@ async function describe(
       allowed === null ? [] : PERMISSIONS.filter(([flag]) => !allowed.has(flag)).map(([, words]) => words),
     producer: typeof information.Producer === 'string' ? information.Producer : '',
     created: readDay(information.CreationDate),
+    tagged: (await pdf.getMarkInfo().catch(() => null))?.['Marked'] === true,
   };
 }
 

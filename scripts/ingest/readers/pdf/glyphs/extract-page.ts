@@ -3,22 +3,36 @@ import { AnnotationMode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { RunCollector } from './collect-runs.ts';
 import { ShapeCollector } from './collect-shapes.ts';
+import type { PageOfDestination } from './destinations.ts';
 import { mergeDoubledRuns } from './doubled-runs.ts';
 import { boundingEdges, boxOfEdges, initialState, round } from './graphics-state.ts';
 import type { FontFacts, Matrix } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
-import type { OperatorList } from './operator-walk.ts';
+import type { OperatorList } from './interpreter-state.ts';
 import type { LinkArea, PageContent, QuarterTurn } from './page-content.ts';
+import { readStructureRoles } from './structure-roles.ts';
+import type { StructureRoles } from './structure-roles.ts';
 import { turnOfText } from './turned-pages.ts';
 
 /** A font's object follows its operator list; one that has not come by then will not come at all. */
 const FONT_WAIT_MILLISECONDS = 5000;
 
+/** What pages of one file have in common. */
+export interface ExtractOptions {
+  readonly pageOf: PageOfDestination;
+  /** Whether the file says that it is tagged: only then its structure tree is asked for. */
+  readonly tagged: boolean;
+}
+
 /**
  * Draws out one page and releases what pdf.js holds for it.
  * @param page Physical page, from 1.
  */
-export async function extractPage(pdf: PDFDocumentProxy, page: number): Promise<PageContent> {
+export async function extractPage(
+  pdf: PDFDocumentProxy,
+  page: number,
+  { pageOf, tagged }: ExtractOptions,
+): Promise<PageContent> {
   const proxy = await pdf.getPage(page);
   // The typings of pdf.js leave the arguments as `any`.
   const operators = (await proxy.getOperatorList({ annotationMode: AnnotationMode.DISABLE })) as OperatorList;
@@ -27,7 +41,8 @@ export async function extractPage(pdf: PDFDocumentProxy, page: number): Promise<
     operators,
     fonts: await loadFonts(proxy, operators),
     isVisible: await layerTest(pdf, operators),
-    annotations: (await proxy.getAnnotations()) as LinkAnnotation[],
+    roles: tagged ? await readStructureRoles(proxy) : new Map<number, string>(),
+    links: await readLinks(proxy, pageOf),
   };
   const upright = draw(input, 0);
   const turn = turnOfText(upright.runs);
@@ -39,7 +54,13 @@ export async function extractPage(pdf: PDFDocumentProxy, page: number): Promise<
 interface LinkAnnotation {
   readonly subtype?: string;
   readonly url?: string;
+  readonly dest?: unknown;
   readonly rect?: readonly [number, number, number, number];
+}
+
+/** A link before its area is turned upright. */
+interface FoundLink extends Omit<LinkArea, 'box'> {
+  readonly rect: readonly [number, number, number, number];
 }
 
 interface DrawInput {
@@ -47,12 +68,13 @@ interface DrawInput {
   readonly operators: OperatorList;
   readonly fonts: ReadonlyMap<string, FontFacts>;
   readonly isVisible: (properties: unknown) => boolean;
-  readonly annotations: readonly LinkAnnotation[];
+  readonly roles: StructureRoles;
+  readonly links: readonly FoundLink[];
 }
 
 /** The content of the page as it is displayed, turned clockwise by `turn` degrees. */
 function draw(
-  { proxy, operators, fonts, isVisible, annotations }: DrawInput,
+  { proxy, operators, fonts, isVisible, roles, links }: DrawInput,
   turn: QuarterTurn,
 ): PageContent {
   const viewport = proxy.getViewport({ scale: 1, rotation: (proxy.rotate + turn) % 360 });
@@ -60,7 +82,7 @@ function draw(
   const runs = new RunCollector(proxy.pageNumber);
   const shapes = new ShapeCollector();
   const start = initialState(upright, viewport.width, viewport.height);
-  interpretOperators({ operators, fonts, start, runs, shapes, isVisible });
+  interpretOperators({ operators, fonts, start, runs, shapes, isVisible, roles });
   return {
     page: proxy.pageNumber,
     width: round(viewport.width),
@@ -72,7 +94,11 @@ function draw(
     paths: shapes.paths,
     images: shapes.images,
     clips: shapes.clips,
-    links: linkAreas(annotations, upright),
+    links: links.map(({ rect, url, target }) => ({
+      url,
+      target,
+      box: boxOfEdges(boundingEdges(upright, rect)),
+    })),
     operatorCount: operators.fnArray.length,
     unreadableGlyphs: runs.unreadable,
   };
@@ -140,10 +166,12 @@ async function layerTest(
   return (properties) => config.isVisible(properties as never);
 }
 
-function linkAreas(annotations: readonly LinkAnnotation[], upright: Matrix): LinkArea[] {
-  return annotations.flatMap(({ subtype, url, rect }) =>
-    subtype === 'Link' && url && rect?.length === 4
-      ? [{ url, box: boxOfEdges(boundingEdges(upright, rect)) }]
-      : [],
-  );
+async function readLinks(proxy: PDFPageProxy, pageOf: PageOfDestination): Promise<FoundLink[]> {
+  const annotations = (await proxy.getAnnotations()) as LinkAnnotation[];
+  const links = annotations.map(async ({ subtype, url = '', dest, rect }): Promise<FoundLink | null> => {
+    if (subtype !== 'Link' || rect?.length !== 4) return null;
+    const target = url === '' && dest ? await pageOf(dest) : null;
+    return url !== '' || target !== null ? { url, target, rect } : null;
+  });
+  return (await Promise.all(links)).filter((link) => link !== null);
 }

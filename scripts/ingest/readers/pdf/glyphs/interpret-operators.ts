@@ -4,8 +4,8 @@ import type { ContentMark, DrawnGlyph } from './collect-runs.ts';
 import { pathEdges } from './collect-shapes.ts';
 import { IDENTITY, boundingEdges, intersectEdges, multiply } from './graphics-state.ts';
 import type { Matrix } from './graphics-state.ts';
-import { addFill, image, markPainted, matrixOf, repeated, restore, save } from './operator-walk.ts';
-import type { InterpretInput, Walk } from './operator-walk.ts';
+import { addFill, image, markPainted, matrixOf, repeated, restore, save } from './interpreter-state.ts';
+import type { InterpretInput, InterpreterState } from './interpreter-state.ts';
 
 const OUTSIDE: ContentMark = { sequence: 0, tag: '', artifact: false, hidden: false };
 /** Tags that say nothing about structure: whatever is around them counts. */
@@ -28,25 +28,28 @@ const STROKES = new Set<number>([
 ]);
 
 type Numbers = readonly number[];
-type Handler = (walk: Walk, args: readonly unknown[]) => void;
+type Handler = (walk: InterpreterState, args: readonly unknown[]) => void;
 
-function moveText({ state }: Walk, x: number, y: number): void {
+function moveText({ state }: InterpreterState, x: number, y: number): void {
   state.lineX += x;
   state.lineY += y;
   state.x = state.lineX;
   state.y = state.lineY;
 }
-function setTextMatrix({ state }: Walk, matrix: Matrix): void {
+function setTextMatrix({ state }: InterpreterState, matrix: Matrix): void {
   state.textMatrix = matrix;
   state.x = state.y = state.lineX = state.lineY = 0;
 }
-function setFont({ state, fonts }: Walk, id: unknown, size: number): void {
+function setFont({ state, fonts }: InterpreterState, id: unknown, size: number): void {
   state.font = fonts.get(String(id)) ?? null;
   state.fontSize = Math.abs(size);
   state.fontDirection = size < 0 ? -1 : 1;
 }
-function beginMark(walk: Walk, name: unknown, properties: unknown): void {
-  const tag = typeof name === 'string' ? name : ((name as { name?: string } | null)?.name ?? '');
+function beginMark(walk: InterpreterState, name: unknown, properties: unknown): void {
+  const drawn = typeof name === 'string' ? name : ((name as { name?: string } | null)?.name ?? '');
+  // The structure tree knows better than the mark what its content is; artifacts and layers stand outside of it.
+  const role = typeof properties === 'number' ? walk.roles?.get(properties) : undefined;
+  const tag = role !== undefined && role !== '' && drawn !== 'Artifact' ? role : drawn;
   walk.marks.push(walk.mark);
   const outer = walk.mark;
   walk.mark = {
@@ -56,10 +59,10 @@ function beginMark(walk: Walk, name: unknown, properties: unknown): void {
     hidden: outer.hidden || (tag === 'OC' && !walk.isVisible(properties)),
   };
 }
-function clipTo(walk: Walk, edges: readonly [number, number, number, number]): void {
+function clipTo(walk: InterpreterState, edges: readonly [number, number, number, number]): void {
   walk.state.clip = intersectEdges(walk.state.clip, edges);
 }
-function constructPath(walk: Walk, [operator, packed]: readonly unknown[]): void {
+function constructPath(walk: InterpreterState, [operator, packed]: readonly unknown[]): void {
   const path = (packed as ArrayLike<number>[])[0];
   const mode = { fill: FILLS.has(operator as number), stroke: STROKES.has(operator as number) };
   if (mode.fill || mode.stroke) markPainted(walk);
@@ -71,7 +74,7 @@ function constructPath(walk: Walk, [operator, packed]: readonly unknown[]): void
     walk.clipPending = false;
   }
 }
-function beginForm(walk: Walk, matrix: unknown, bbox: unknown): void {
+function beginForm(walk: InterpreterState, matrix: unknown, bbox: unknown): void {
   save(walk);
   if (matrix) walk.state.ctm = multiply(walk.state.ctm, matrixOf([matrix]));
   if (bbox)
@@ -83,17 +86,17 @@ function beginForm(walk: Walk, matrix: unknown, bbox: unknown): void {
       ),
     );
 }
-function beginGroup(walk: Walk, group: unknown): void {
+function beginGroup(walk: InterpreterState, group: unknown): void {
   save(walk);
   const isMask = Boolean((group as { smask?: unknown } | undefined)?.smask);
   walk.groups.push(isMask);
   if (isMask) walk.maskDepth++;
 }
-function endGroup(walk: Walk): void {
+function endGroup(walk: InterpreterState): void {
   restore(walk);
   if (walk.groups.pop() === true) walk.maskDepth--;
 }
-function setGraphicsState(walk: Walk, entries: unknown): void {
+function setGraphicsState(walk: InterpreterState, entries: unknown): void {
   for (const [key, value] of entries as [string, unknown][]) {
     if (key === 'LW') walk.state.lineWidth = value as number;
     else if (key === 'ca') walk.state.fillAlpha = value as number;
@@ -179,7 +182,7 @@ const HANDLERS = new Map<number, Handler>([
 /** Runs every operator once. Unknown operators draw nothing that is read and are passed over. */
 export function interpretOperators(input: InterpretInput): void {
   const { fnArray, argsArray } = input.operators;
-  const walk: Walk = {
+  const walk: InterpreterState = {
     ...input,
     state: { ...input.start },
     stack: [],

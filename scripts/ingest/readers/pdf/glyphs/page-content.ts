@@ -43,7 +43,7 @@ export interface GlyphRun {
   readonly vertical: boolean;
   /** Inside marked content `Artifact`. */
   readonly artifact: boolean;
-  /** Innermost marked-content tag other than Artifact and Span (`P`, `H1`, `TD`), '' where there is none. */
+  /** Role in the structure tree, else innermost marked-content tag other than Artifact and Span (`P`, `H1`), or ''. */
   readonly tag: string;
 }
 
@@ -91,9 +91,11 @@ export interface PlacedImage {
   readonly artifact: boolean;
 }
 
+/** A link: `url` leads out of the file, `target` to one of its physical pages; the other is '' or null. */
 export interface LinkArea {
   readonly box: Box;
   readonly url: string;
+  readonly target: number | null;
 }
 
 /** Degrees clockwise. */

@@ -2,7 +2,8 @@
 import { countInk } from '../../../genre/character-class.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { Gutter } from './page-columns.ts';
-import type { Measures, TextLine } from './text-line.ts';
+import { isSameSize } from './line-facts.ts';
+import type { Column, Measures, TextLine } from './text-line.ts';
 
 /** Sizes are compared to this step: producers round 14 points to 13.998 or 14.04. */
 const SIZE_STEP = 0.25;
@@ -18,12 +19,6 @@ const FAIR_LINE_SHARE = 0.2;
 const LEFT_SUPPORT = 0.25;
 const DEFAULT_BODY_SIZE = 12;
 const DEFAULT_LEADING_EMS = 1.6;
-
-/** The column that a line stands in. */
-export interface Column {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** The measures of the document, and the edges of every page (mirrored margins, landscape pages). */
 export interface DocumentMeasures extends Measures {
@@ -44,7 +39,7 @@ export function learnMeasures(
   const all = lines.flat();
   const bodySize =
     mostFrequent(all, (line) => Math.round(line.size / SIZE_STEP) * SIZE_STEP, inkOf) ?? DEFAULT_BODY_SIZE;
-  const isBody = (line: TextLine): boolean => isNearSize(line.size, bodySize);
+  const isBody = (line: TextLine): boolean => isSameSize(line.size, bodySize);
   const body = all.filter(isBody);
   const usual = edgesOf(body, pages);
   const groups = new Map<string, { left: number; right: number }>();
@@ -84,11 +79,6 @@ export function columnAt(measures: DocumentMeasures, line: TextLine): Column {
   if (line.box.x < gutter.right - EDGE_REACH) return page;
   // The text area was learned from lines of half its width: its right edge lies as far from the gutter as its left.
   return { left: gutter.right, right: Math.max(page.right, gutter.right + gutter.left - page.left) };
-}
-
-/** Whether a size counts as the body's: half a point or four hundredths off at most. */
-export function isNearSize(size: number, bodySize: number): boolean {
-  return Math.abs(size - bodySize) <= Math.max(0.3, 0.04 * bodySize);
 }
 
 function inkOf(line: TextLine): number {

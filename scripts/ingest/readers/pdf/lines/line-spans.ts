@@ -88,7 +88,8 @@ function piecesOfRuns(
 function urlAt(links: readonly LinkArea[], x: number, run: GlyphRun): string {
   const y = run.baseline - 0.4 * run.size;
   const hit = links.find(
-    ({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
+    ({ box, url }) =>
+      url !== '' && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
   );
   return hit?.url ?? '';
 }

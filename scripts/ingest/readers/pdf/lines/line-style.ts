@@ -1,6 +1,6 @@
 /** How a line is set, beside the body text. */
 import { countIdeographs, countInk, isIdeograph } from '../../../genre/character-class.ts';
-import { isNearSize } from './learn-measures.ts';
+import { isSameSize } from './line-facts.ts';
 import type { DocumentMeasures } from './learn-measures.ts';
 import type { LineSpan, TextLine } from './text-line.ts';
 
@@ -76,7 +76,7 @@ function fontShares(lines: readonly TextLine[], measures: DocumentMeasures): Fon
   let total = 0;
   let bold = 0;
   for (const line of lines) {
-    if (!isNearSize(line.size, measures.bodySize)) continue;
+    if (!isSameSize(line.size, measures.bodySize)) continue;
     for (const span of line.spans) {
       const count = countIdeographs(span.text);
       if (count === 0) continue;

@@ -35,6 +35,12 @@ export interface TextLine {
   readonly tag: string;
 }
 
+/** The column that a line stands in: x of its edges, in points. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** What is learned from all pages before anything is decided. Lengths in points. */
 export interface Measures {
   /** The size that most characters of the document have. */

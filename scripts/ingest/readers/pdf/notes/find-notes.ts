@@ -4,6 +4,7 @@ import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
 import type { NoteMark } from '../lines/note-marks.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
+import { isSameSize } from '../lines/line-facts.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
 /** A footnote with its lines; the first begins with the mark. */
@@ -30,9 +31,7 @@ const MAX_RULE_DISTANCE_EMS = 2.2;
 /** Notes stand in the lower part of the page: a small line above this is a caption or a source line. */
 const HIGHEST_NOTE_SHARE = 0.25;
 
-/** Lines of one note are of one size… */
-const SAME_SIZE = 0.06;
-/** …and follow each other within this many ems. */
+/** Lines of one note are of one size and follow each other within this many ems. */
 const MAX_NOTE_LEADING = 2.2;
 
 interface Area {
@@ -72,14 +71,14 @@ export function findNotes(
 
 /** The next line of a note: of its size, right below. */
 function follows(last: TextLine, line: TextLine): boolean {
-  const alike = Math.abs(line.size - last.size) <= SAME_SIZE * last.size;
+  const alike = isSameSize(line.size, last.size);
   return alike && line.page === last.page && line.baseline - last.baseline <= MAX_NOTE_LEADING * last.size;
 }
 
 /** Whether a note that was not finished on the page before goes on in the line. */
 function runsOver(lines: readonly TextLine[], line: TextLine): boolean {
   const last = lines.at(-1)!;
-  const alike = Math.abs(line.size - last.size) <= SAME_SIZE * last.size;
+  const alike = isSameSize(line.size, last.size);
   return alike && line.page === last.page + 1 && !endsSentence(last.text);
 }
 

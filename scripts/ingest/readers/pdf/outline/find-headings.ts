@@ -1,14 +1,26 @@
-/** The outline: which lines are headings, of what level, and what belongs to front and back matter. */
+/** Body lines → the outline: which lines are headings, of what level, and what belongs to front and back matter. */
+import { isBackTitle, isFrontTitle } from '../../../genre/matter-titles.ts';
+import { readNumber } from '../../../genre/numbering.ts';
+import type { StyleReason } from '../../../genre/style-levels.ts';
 import type { HeadingLevel } from '../../../model/document.ts';
 import type { ContentsLine } from '../furniture/contents-pages.ts';
-import { isBackTitle, isFrontTitle } from '../../../genre/matter-titles.ts';
-import { findCandidates, judgeLines } from './heading-candidates.ts';
-import type { JudgedLine } from './heading-candidates.ts';
-import { assignLevels } from './heading-levels.ts';
-import { readNumber } from '../../../genre/numbering.ts';
+import type { Bookmark } from '../glyphs/file-facts.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
-import { matchContents } from './match-contents.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decide.ts';
+import { gapClaims } from './fill-gaps.ts';
+import { assignLevels } from './heading-levels.ts';
+import type { GivenLevel, LevelInput } from './heading-levels.ts';
+import { judgeLines } from './judge-lines.ts';
+import type { JudgedLine } from './judge-lines.ts';
+import { markMatter } from './mark-matter.ts';
+import { bookmarkClaims } from './witnesses/bookmarks.ts';
+import { contentsClaims, matchContents } from './witnesses/contents.ts';
+import type { ContentsMatch } from './witnesses/contents.ts';
+import { runningHeadClaims } from './witnesses/running-heads.ts';
+import { settingClaims } from './witnesses/setting.ts';
+import { tagClaims } from './witnesses/tags.ts';
 
 export interface FoundHeading {
   readonly lines: readonly TextLine[];
@@ -16,6 +28,11 @@ export interface FoundHeading {
   /** As printed, '' where there is none. */
   readonly number: string;
   readonly matter?: 'front' | 'back';
+}
+
+/** A decision with the level that it led to, for `--trace`. */
+export interface TracedDecision extends Decision {
+  readonly given: GivenLevel | null;
 }
 
 export interface Outline {
@@ -27,6 +44,9 @@ export interface Outline {
     readonly found: boolean;
     readonly labelAgrees: boolean;
   }[];
+  /** What was decided about every line that a witness named, and which numbering stands inside which. */
+  readonly decisions: readonly TracedDecision[];
+  readonly styles: readonly StyleReason[];
 }
 
 export interface OutlineInput {
@@ -34,17 +54,16 @@ export interface OutlineInput {
   readonly lines: readonly TextLine[];
   readonly contents: readonly ContentsLine[];
   readonly contentsPages: ReadonlySet<number>;
+  /** Printed labels by physical page, from index 0. */
   readonly labels: readonly string[];
   readonly measures: DocumentMeasures;
   readonly isDark: (span: LineSpan) => boolean;
+  readonly bookmarks?: readonly Bookmark[];
+  /** Texts of running heads by physical page. */
+  readonly heads?: ReadonlyMap<number, readonly string[]>;
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-  readonly entry: ContentsLine | null;
-}
-
+/** Asks the witnesses, decides, and gives levels and matter. */
 export function findHeadings(input: OutlineInput): Outline {
   const { lines, contents, contentsPages, labels, measures, isDark } = input;
   const judged = judgeLines(lines, measures, isDark);
@@ -53,102 +72,96 @@ export function findHeadings(input: OutlineInput): Outline {
     0,
     lines.findIndex((line) => line.page > lastContents),
   );
-  const matches = matchContents(contents, lines, labels, bodyStart);
-  const taken = new Set(matches.flatMap(({ from, to }) => indices(from, to)));
-  const known = new Set(matches.map((match) => judged[match.from]!.key));
-  const candidates = findCandidates(judged, taken, known);
-  const ranges: Range[] = [...matches, ...candidates.map((range) => ({ ...range, entry: null }))].sort(
-    (a, b) => a.from - b.from,
-  );
-  const witnesses = ranges.map((range) => witnessOf(range, judged));
+  const matches = matchContents({ entries: contents, lines, labels, bodyStart });
+  const decisions = askWitnesses(input, judged, matches);
+  const accepted = decisions.filter(({ heading }) => heading);
   const unmatched = contents.filter(
     (entry) => entry.list === 'headings' && !matches.some((match) => match.entry === entry),
   );
-  const levels = assignLevels([...witnesses, ...unmatched.map((entry) => entryWitness(entry, judged))]);
-  const headings = markMatter(
-    ranges.map((range, index) => headingOf(range, lines, levels[index]!)),
-    ranges,
-    ranges.map((range) => judged[range.from]!.key),
-    contents.length > 0 ? bodyStart : 0,
+  const { levels, styles } = assignLevels([
+    ...accepted.map((each) => levelInput(each, judged)),
+    ...unmatched.map(entryInput),
+  ]);
+  const levelOf = (index: number): GivenLevel => levels[index] ?? { level: 1, reason: '' };
+  const matter = markMatter(
+    accepted.map(({ from, text, entry }) => ({
+      title: text,
+      number: readNumber(text)?.number ?? '',
+      key: judged[from]?.key ?? '',
+      announced: entry !== null,
+      inBody: from >= (contents.length > 0 ? bodyStart : 0),
+    })),
   );
   return {
-    headings,
+    headings: accepted.map(({ from, to, text }, index): FoundHeading => {
+      const own = matter[index];
+      const number = readNumber(text)?.number ?? '';
+      return {
+        lines: lines.slice(from, to),
+        level: levelOf(index).level,
+        number,
+        ...(own && { matter: own }),
+      };
+    }),
     entries: contents
       .filter((entry) => entry.list === 'headings')
       .map((entry) => {
         const match = matches.find((each) => each.entry === entry);
-        const level = match
-          ? levels[ranges.indexOf(match)]
-          : levels[witnesses.length + unmatched.indexOf(entry)];
-        return { entry, level: level!, found: match !== undefined, labelAgrees: match?.labelAgrees ?? false };
+        const at = accepted.findIndex((each) => each.entry === entry);
+        const place = at >= 0 ? at : accepted.length + unmatched.indexOf(entry);
+        return {
+          entry,
+          level: levelOf(place).level,
+          found: match !== undefined,
+          labelAgrees: match?.labelAgrees ?? false,
+        };
       }),
+    decisions: decisions.map((each) => ({
+      ...each,
+      given: each.heading ? levelOf(accepted.indexOf(each)) : null,
+    })),
+    styles,
   };
+}
+
+/** Weighs what all witnesses say, then once more with the gaps in the numbering filled. */
+function askWitnesses(
+  { bookmarks = [], heads = new Map<number, string[]>() }: OutlineInput,
+  judged: readonly JudgedLine[],
+  matches: readonly ContentsMatch[],
+): Decision[] {
+  const taken = new Set(matches.flatMap(({ from, to }) => indices(from, to)));
+  const known = new Set(matches.flatMap(({ from }) => judged[from]?.key ?? []));
+  const sure = [...contentsClaims(matches), ...settingClaims({ judged, taken, known })];
+  const confirmed = new Set(sure.filter(({ weight }) => weight >= 1).map(({ from }) => from));
+  const claims = [
+    ...sure,
+    ...bookmarkClaims(bookmarks, judged, confirmed),
+    ...tagClaims(judged),
+    ...runningHeadClaims(judged, heads),
+  ];
+  const first = decide(claims, judged);
+  const gaps = gapClaims(first, judged);
+  return gaps.length === 0 ? first : decide([...claims, ...gaps], judged);
 }
 
 function indices(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset);
 }
 
-function textOf(range: Range, judged: readonly JudgedLine[]): string {
-  return judged
-    .slice(range.from, range.to)
-    .map((each) => each.line.text)
-    .join('');
-}
-
-function isBeside(text: string): boolean {
-  return isFrontTitle(text) || isBackTitle(text);
-}
-
-function witnessOf(range: Range, judged: readonly JudgedLine[]): Parameters<typeof assignLevels>[0][number] {
-  const own = textOf(range, judged);
+function levelInput({ from, text: own, entry, claims }: Decision, judged: readonly JudgedLine[]): LevelInput {
   // 附件：… on the contents page may stand without 附件 in the body.
-  const text = readNumber(own) ? own : (range.entry?.text ?? own);
-  const numberStyle = readNumber(text)?.style ?? null;
+  const text = readNumber(own) ? own : (entry?.text ?? own);
   return {
-    numberStyle,
-    style: judged[range.from]!.style,
-    indent: range.entry?.indent ?? null,
-    beside: isBeside(text),
+    number: readNumber(text),
+    style: judged[from]?.style ?? null,
+    indent: entry?.indent ?? null,
+    beside: isFrontTitle(text) || isBackTitle(text),
+    depths: new Map(claims.flatMap(({ witness, level }) => (level === null ? [] : [[witness, level]]))),
   };
 }
 
-function entryWitness(
-  entry: ContentsLine,
-  judged: readonly JudgedLine[],
-): Parameters<typeof assignLevels>[0][number] {
-  const style = judged[0]?.style ?? { size: 0, bold: false, font: '' };
-  const numberStyle = readNumber(entry.text)?.style ?? null;
-  return { numberStyle, style: { ...style, size: 0 }, indent: entry.indent, beside: isBeside(entry.text) };
-}
-
-function headingOf(range: Range, lines: readonly TextLine[], level: HeadingLevel): FoundHeading {
-  const own = lines.slice(range.from, range.to);
-  const number = readNumber(own.map((line) => line.text).join(''))?.number ?? '';
-  return { lines: own, level, number };
-}
-
-/**
- * Front matter is what a front title opens before the body. It ends at the first heading after the contents pages that
- * they announce, that is numbered, or that is set like the front title itself. Back matter is marked by its titles alone.
- */
-function markMatter(
-  headings: readonly FoundHeading[],
-  ranges: readonly Range[],
-  keys: readonly string[],
-  bodyStart: number,
-): FoundHeading[] {
-  const titles = headings.map((heading) => heading.lines.map((line) => line.text).join(''));
-  const firstFront = titles.findIndex((title) => isFrontTitle(title));
-  const opensBody = (index: number): boolean => {
-    if (isFrontTitle(titles[index]!) || ranges[index]!.from < bodyStart) return false;
-    const alike = firstFront >= 0 && firstFront < index && keys[index] === keys[firstFront];
-    return ranges[index]!.entry !== null || headings[index]!.number !== '' || alike;
-  };
-  const first = headings.findIndex((_, index) => opensBody(index));
-  const end = first < 0 ? headings.length : first;
-  return headings.map((heading, index) => {
-    if (firstFront >= 0 && index >= firstFront && index < end) return { ...heading, matter: 'front' };
-    return isBackTitle(titles[index]!) && index >= end ? { ...heading, matter: 'back' } : heading;
-  });
+function entryInput({ text, indent }: ContentsLine): LevelInput {
+  const beside = isFrontTitle(text) || isBackTitle(text);
+  return { number: readNumber(text), style: null, indent, beside, depths: new Map() };
 }

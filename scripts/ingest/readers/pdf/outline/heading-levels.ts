@@ -1,134 +1,129 @@
-/** The level of every heading, from its numbering, its setting and the contents' indents together. */
+/** The level of every heading, from its numbering, the contents' indents, what witnesses say, and its setting. */
+import { levelsOfStyles } from '../../../genre/style-levels.ts';
+import type { StyleReason } from '../../../genre/style-levels.ts';
+import type { NumberMark, NumberStyle } from '../../../genre/numbering.ts';
 import type { HeadingLevel } from '../../../model/document.ts';
-import { USUAL_ORDER } from '../../../genre/numbering.ts';
-import type { NumberStyle } from '../../../genre/numbering.ts';
 import type { LineStyle } from '../lines/line-style.ts';
+import type { WitnessName } from './witnesses/claim.ts';
 
-/** What decides about a level. */
-export interface LevelWitness {
-  readonly numberStyle: NumberStyle | null;
-  readonly style: LineStyle;
+/** What decides about the level of one heading. */
+export interface LevelInput {
+  readonly number: NumberMark | null;
+  /** Null for an entry of the contents that has no heading. */
+  readonly style: LineStyle | null;
   /** Indent of its entry on the contents page, or null. */
   readonly indent: number | null;
   /** 参考文献, 附录, 前言 and their kin stand beside the chapters. */
   readonly beside: boolean;
+  /** Depths that bookmarks and tags give, each by its own count. */
+  readonly depths: ReadonlyMap<WitnessName, number>;
+}
+
+export interface GivenLevel {
+  readonly level: HeadingLevel;
+  readonly reason: string;
+}
+
+export interface GivenLevels {
+  readonly levels: readonly GivenLevel[];
+  readonly styles: readonly StyleReason[];
 }
 
 const DEEPEST = 4;
 /** Indents on contents pages within this many points are the same. */
 const SAME_INDENT = 4;
-const DECIMAL_DEPTH: Partial<Record<NumberStyle, number>> = {
-  decimal1: 1,
-  decimal2: 2,
-  decimal3: 3,
-  decimal4: 4,
-};
 
-/** The levels of `witnesses`, in order, from 1 to 4. */
-export function assignLevels(witnesses: readonly LevelWitness[]): HeadingLevel[] {
-  const byStyle = numberedLevels(witnesses);
-  const top = byStyle.size > 0 ? Math.min(...byStyle.values()) : 1;
-  const besideLevel = top;
-  return witnesses.map((witness) => {
-    const level = witness.beside
-      ? besideLevel
-      : witness.numberStyle
-        ? byStyle.get(witness.numberStyle)!
-        : unnumberedLevel(witness, witnesses, byStyle);
-    return Math.max(1, Math.min(DEEPEST, level)) as HeadingLevel;
+/** The levels of headings in reading order, from 1 to 4, each with its reason. */
+export function assignLevels(headings: readonly LevelInput[]): GivenLevels {
+  const numbered = headings.flatMap(({ number, beside, style }) =>
+    number && !beside ? [{ ...number, size: style?.size ?? 0 }] : [],
+  );
+  const { levels: byStyle, reasons } = levelsOfStyles(numbered);
+  const unnumbered = new UnnumberedLevels(headings, byStyle);
+  const levels = headings.map((heading): GivenLevel => {
+    if (heading.beside) return { level: 1, reason: 'stands beside the chapters' };
+    const level = heading.number ? byStyle.get(heading.number.style) : undefined;
+    const given =
+      level === undefined
+        ? unnumbered.levelOf(heading)
+        : { level, reason: `numbered in the style ${heading.number?.style ?? ''}` };
+    return { ...given, level: Math.max(1, Math.min(DEEPEST, given.level)) as HeadingLevel };
   });
+  return { levels, styles: reasons };
 }
 
-/** Levels of the numbering styles in use, without gaps; parts come first, decimals count from their chapters. */
-function numberedLevels(witnesses: readonly LevelWitness[]): Map<NumberStyle, number> {
-  const used = new Set(
-    witnesses.flatMap((each) => (each.numberStyle && !each.beside ? [each.numberStyle] : [])),
-  );
-  const levels = new Map<NumberStyle, number>();
-  let level = 0;
-  for (const style of inUsedOrder(used, witnesses)) {
-    const depth = DECIMAL_DEPTH[style];
-    if (depth !== undefined && depth > 1) {
-      const chapters = chapterLevel(levels);
-      levels.set(style, chapters + depth - 1);
-      level = Math.max(level, chapters + depth - 1);
-    } else levels.set(style, ++level);
+interface FoundLevel {
+  readonly level: number;
+  readonly reason: string;
+}
+
+/** Levels of headings without a number, found beside those that have one. */
+class UnnumberedLevels {
+  readonly #all: readonly LevelInput[];
+  readonly #numbered: readonly { readonly heading: LevelInput; readonly level: number }[];
+
+  constructor(all: readonly LevelInput[], byStyle: ReadonlyMap<NumberStyle, number>) {
+    this.#all = all;
+    this.#numbered = all.flatMap((heading) => {
+      const level = heading.number && !heading.beside ? byStyle.get(heading.number.style) : undefined;
+      return level === undefined ? [] : [{ heading, level }];
+    });
   }
-  return levels;
-}
 
-/** The usual order, but a style that only ever opens inside another is put behind it. */
-function inUsedOrder(used: ReadonlySet<NumberStyle>, witnesses: readonly LevelWitness[]): NumberStyle[] {
-  const order = USUAL_ORDER.filter((style) => used.has(style) && style !== 'appendix');
-  const sizes = new Map(order.map((style) => [style, typicalSize(style, witnesses)]));
-  const decimals = order.filter((style) => DECIMAL_DEPTH[style] !== undefined);
-  const chapterDecimals =
-    decimals.includes('decimal2') && !order.some((style) => ['chapter', 'decimal1', 'han'].includes(style));
-  // Where 1.1 stands under 1. the chapters are numbered with 1., whatever else 1. is elsewhere.
-  if (chapterDecimals && order.includes('arabic')) {
-    return ['arabic', ...order.filter((style) => style !== 'arabic')].filter(
-      (style, index, list) => list.indexOf(style) === index,
-    ) as NumberStyle[];
+  levelOf(heading: LevelInput): FoundLevel {
+    return (
+      this.#byIndent(heading) ?? this.#byStyle(heading) ?? this.#byDepth(heading) ?? this.#bySize(heading)
+    );
   }
-  return order.sort(
-    (a, b) => USUAL_ORDER.indexOf(a) - USUAL_ORDER.indexOf(b) || sizes.get(b)! - sizes.get(a)!,
-  );
-}
 
-/** The level of what decimal numbers begin with: chapters, however they are numbered. */
-function chapterLevel(levels: ReadonlyMap<NumberStyle, number>): number {
-  for (const style of ['chapter', 'decimal1', 'han', 'arabic'] as const)
-    if (levels.has(style)) return levels.get(style)!;
-  return 1;
-}
-
-function typicalSize(style: NumberStyle, witnesses: readonly LevelWitness[]): number {
-  const sizes = witnesses.filter((each) => each.numberStyle === style).map((each) => each.style.size);
-  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
-}
-
-/** By the indent of its contents entry, else by a numbered heading that is set alike, else by size. */
-function unnumberedLevel(
-  witness: LevelWitness,
-  witnesses: readonly LevelWitness[],
-  byStyle: ReadonlyMap<NumberStyle, number>,
-): number {
-  const numbered = witnesses.filter((each) => each.numberStyle !== null && !each.beside);
-  const levelOf = (each: LevelWitness): number => byStyle.get(each.numberStyle!)!;
-  if (witness.indent !== null) {
-    const level = levelByIndent(witness.indent, numbered, levelOf) ?? indentRank(witness.indent, witnesses);
-    return level;
+  /** By the indent of its contents entry: that of a numbered one, else its rank among all indents. */
+  #byIndent({ indent }: LevelInput): FoundLevel | null {
+    if (indent === null) return null;
+    const isSame = (other: number | null): boolean =>
+      other !== null && Math.abs(other - indent) <= SAME_INDENT;
+    const same = this.#numbered.find(({ heading }) => isSame(heading.indent));
+    if (same) return { level: same.level, reason: 'its entry is indented like a numbered one' };
+    const smaller = this.#all.flatMap((each) =>
+      each.indent !== null && each.indent < indent - SAME_INDENT ? [each.indent] : [],
+    );
+    const distinct = smaller
+      .sort((a, b) => a - b)
+      .filter((value, index, list) => index === 0 || value - (list[index - 1] ?? 0) > SAME_INDENT);
+    return { level: distinct.length + 1, reason: 'by the indent of its entry' };
   }
-  const alike = numbered.find(
-    (each) =>
-      each.style.size === witness.style.size &&
-      each.style.bold === witness.style.bold &&
-      each.style.font === witness.style.font,
-  );
-  if (alike) return levelOf(alike);
-  const sizes = [...new Set(witnesses.map((each) => each.style.size))].sort((a, b) => b - a);
-  const smaller = numbered.filter((each) => each.style.size <= witness.style.size).map(levelOf);
-  return smaller.length > 0
-    ? Math.min(...smaller)
-    : Math.max(sizes.indexOf(witness.style.size) + 1, ...numbered.map((each) => levelOf(each) + 1), 1);
-}
 
-function levelByIndent(
-  indent: number,
-  numbered: readonly LevelWitness[],
-  levelOf: (each: LevelWitness) => number,
-): number | null {
-  const same = numbered.find((each) => each.indent !== null && Math.abs(each.indent - indent) <= SAME_INDENT);
-  return same ? levelOf(same) : null;
-}
+  #byStyle({ style }: LevelInput): FoundLevel | null {
+    const alike = this.#numbered.find(
+      ({ heading }) =>
+        heading.style?.size === style?.size &&
+        heading.style?.bold === style?.bold &&
+        heading.style?.font === style?.font,
+    );
+    return alike ? { level: alike.level, reason: 'set like a numbered heading' } : null;
+  }
 
-/** How many different indents are smaller, plus one. */
-function indentRank(indent: number, witnesses: readonly LevelWitness[]): number {
-  const smaller = witnesses.flatMap((each) =>
-    each.indent !== null && each.indent < indent - SAME_INDENT ? [each.indent] : [],
-  );
-  const distinct = smaller
-    .sort((a, b) => a - b)
-    .filter((value, index, list) => index === 0 || value - list[index - 1]! > SAME_INDENT);
-  return distinct.length + 1;
+  /** By the depth that a witness gives, measured against what it gives to numbered headings of known level. */
+  #byDepth({ depths }: LevelInput): FoundLevel | null {
+    for (const [witness, depth] of depths) {
+      const levels = this.#numbered.flatMap(({ heading, level }) =>
+        heading.depths.get(witness) === depth ? [level] : [],
+      );
+      const counted = Map.groupBy(levels, (level) => level);
+      const [best] = [...counted].sort((a, b) => b[1].length - a[1].length);
+      if (best) return { level: best[0], reason: `${witness} put it beside numbered headings` };
+    }
+    return null;
+  }
+
+  #bySize({ style }: LevelInput): FoundLevel {
+    const size = style?.size ?? 0;
+    const sizes = [...new Set(this.#all.map((each) => each.style?.size ?? 0))].sort((a, b) => b - a);
+    const smaller = this.#numbered.filter(({ heading }) => (heading.style?.size ?? 0) <= size);
+    const reason = 'by its size beside the other headings';
+    if (smaller.length > 0) return { level: Math.min(...smaller.map(({ level }) => level)), reason };
+    return {
+      level: Math.max(sizes.indexOf(size) + 1, ...this.#numbered.map(({ level }) => level + 1), 1),
+      reason,
+    };
+  }
 }

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { Asset, Block, Box, PdfOrigin, ReportDocument } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
 import { initialState, type GraphicsState } from '../glyphs/graphics-state.ts';
-import type { OperatorList } from '../glyphs/operator-walk.ts';
+import type { OperatorList } from '../glyphs/interpreter-state.ts';
 import { paintedPlaces, PaintFilter, repeatedPlaces } from './paint-filter.ts';
 
 /** A picture as a file; `path` is the one that the document's figure or table names. */

@@ -6,7 +6,7 @@ import { pathEdges, ShapeCollector } from '../glyphs/collect-shapes.ts';
 import { applyMatrix, boundingEdges, multiply } from '../glyphs/graphics-state.ts';
 import type { GraphicsState, Matrix } from '../glyphs/graphics-state.ts';
 import { interpretOperators } from '../glyphs/interpret-operators.ts';
-import type { OperatorList } from '../glyphs/operator-walk.ts';
+import type { OperatorList } from '../glyphs/interpreter-state.ts';
 
 /** One thing that an operator paints. */
 export interface PaintedPlace {

@@ -1,21 +1,27 @@
 /** One page as the search for regions sees it. */
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
-import type { Measures, TextLine } from '../lines/text-line.ts';
+import { columnAt } from '../lines/learn-measures.ts';
+import type { DocumentMeasures } from '../lines/learn-measures.ts';
+import type { Column } from '../lines/text-line.ts';
+import { factsByColumn } from '../lines/line-facts.ts';
+import { runIdsOf } from '../lines/run-ids.ts';
+import type { TextLine } from '../lines/text-line.ts';
+import type { PageLines } from './prose.ts';
 import type { CaptionLines } from './captions/caption-lines.ts';
 import { findCaptions } from './captions/caption-lines.ts';
 import { usefulGraphics, type PageGraphics } from './page-graphics.ts';
 import type { RegionInput } from './types.ts';
 
-export interface PageView {
+export interface PageView extends PageLines {
   readonly page: number;
   readonly content: PageContent;
   readonly graphics: PageGraphics;
-  /** Lines that are not furniture, in reading order. */
-  readonly lines: readonly TextLine[];
   /** The runs of those lines, and the turned ones of the page. */
   readonly runs: readonly GlyphRun[];
   readonly captions: readonly CaptionLines[];
-  readonly measures: Measures;
+  readonly measures: DocumentMeasures;
+  /** The text area of the page. */
+  readonly area: Column;
   /** The body's size: what distances are measured in. */
   readonly em: number;
 }
@@ -24,17 +30,18 @@ export interface PageView {
 const isTurned = (run: GlyphRun): boolean => run.rotation === 90 || run.rotation === 270 || run.vertical;
 
 function runsOf(content: PageContent, lines: readonly TextLine[]): readonly GlyphRun[] {
-  const ids = new Set(lines.flatMap(({ spans }) => spans.flatMap(({ runIds }) => runIds)));
+  const ids = new Set(runIdsOf(lines));
   return content.runs.filter((run) => ids.has(run.id) || (isTurned(run) && !run.artifact));
 }
 
 /** Prepares the pages on which regions are looked for; the others are left out. */
 export function viewPages({ pages, lines, measures, skippedPages }: RegionInput): readonly PageView[] {
   const graphics = usefulGraphics(pages, lines);
+  const factsOf = factsByColumn((line) => columnAt(measures, line));
   return pages.flatMap((content, index): readonly PageView[] => {
     if (skippedPages.has(content.page)) return [];
     const own = lines[index]!;
-    const captions = findCaptions(own, measures);
+    const captions = findCaptions({ lines: own, factsOf, measures });
     const runs = runsOf(content, own);
     return [
       {
@@ -45,6 +52,8 @@ export function viewPages({ pages, lines, measures, skippedPages }: RegionInput)
         runs,
         captions,
         measures,
+        factsOf,
+        area: measures.edges[content.page - 1] ?? measures,
         em: measures.bodySize,
       },
     ];

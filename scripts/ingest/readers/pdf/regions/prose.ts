@@ -1,50 +1,69 @@
 /** Which lines are running text: what figures and tables end at. */
-import { endsClause } from '../../../genre/sentences.ts';
 import { readNumber } from '../../../genre/numbering.ts';
+import { endsClause } from '../../../genre/sentences.ts';
+import type { FactsOf } from '../lines/line-facts.ts';
+import { isSameRow, isSameSize } from '../lines/line-facts.ts';
 import type { Measures, TextLine } from '../lines/text-line.ts';
-import { rightOf } from '../glyphs/geometry.ts';
+
+/** The lines of one page, and where they stand in their columns. */
+export interface PageLines {
+  readonly lines: readonly TextLine[];
+  readonly factsOf: FactsOf;
+  readonly measures: Measures;
+}
 
 /** Running text has the body's size within this share; notes and labels are smaller. */
 const BODY_SIZE_TOLERANCE = 0.07;
 
-/** Ems by which the start of a line may miss the margin or the indent. */
+/** Ems of the body by which the start of a line may miss the margin or the indent. */
 const START_TOLERANCE_EMS = 0.6;
 
 /** First lines are set in by two ems; some houses take none. */
 const INDENT_EMS = 2;
 
-/** Share of the measure that a line of running text is wide, if it does not end a sentence. */
+/** Share of the column that a line of running text reaches over, if it does not end a sentence. */
 const PROSE_WIDTH_SHARE = 0.6;
 
 /** The next line of a paragraph stands at most this share of the usual leading below. */
 const MAX_LEADING_SHARE = 1.15;
 
-/** A line that ends this near (in ems) to the right margin is full. */
-const FULL_LINE_EMS = 1.6;
+type Layout = Pick<PageLines, 'factsOf' | 'measures'>;
+
+/** Ems of the body from the column's edge to the line's beginning. */
+function indentOf(line: TextLine, { factsOf, measures }: Layout): number {
+  return (line.box.x - factsOf(line).column.left) / measures.bodySize;
+}
+
+/** Whether the line begins at the left edge of its column. */
+export function startsAtMargin(line: TextLine, layout: Layout): boolean {
+  return Math.abs(indentOf(line, layout)) <= START_TOLERANCE_EMS;
+}
 
 /** Whether the line begins where a line of body text begins: at the margin, or set in. */
-export function startsLikeBody(line: TextLine, { left, bodySize }: Measures): boolean {
-  const indent = (line.box.x - left) / bodySize;
-  return Math.abs(indent) <= START_TOLERANCE_EMS || Math.abs(indent - INDENT_EMS) <= START_TOLERANCE_EMS;
+export function startsLikeBody(line: TextLine, layout: Layout): boolean {
+  return startsAtMargin(line, layout) || Math.abs(indentOf(line, layout) - INDENT_EMS) <= START_TOLERANCE_EMS;
 }
 
-const isAlone = (line: TextLine, lines: readonly TextLine[]): boolean =>
-  !lines.some((other) => other !== line && Math.abs(other.baseline - line.baseline) < 0.4 * line.size);
+/** A line with another beside it in its column is a row of a table or of labels. */
+function isAlone(line: TextLine, { lines, factsOf }: PageLines): boolean {
+  const { left } = factsOf(line).column;
+  return !lines.some(
+    (other) => other !== line && isSameRow(line, other) && factsOf(other).column.left === left,
+  );
+}
 
-/**
- * Whether the line is running text or a heading of it.
- * @param lines All lines of its page: a line with another beside it is a row of a table or of labels.
- */
-export function isProse(line: TextLine, lines: readonly TextLine[], measures: Measures): boolean {
-  if (!isAlone(line, lines) || !startsLikeBody(line, measures)) return false;
-  const ratio = line.size / measures.bodySize;
+/** Whether the line is running text or a heading of it. */
+export function isProse(line: TextLine, page: PageLines): boolean {
+  if (!isAlone(line, page) || !startsLikeBody(line, page)) return false;
+  const ratio = line.size / page.measures.bodySize;
   if (ratio < 1 - BODY_SIZE_TOLERANCE) return false;
   if (ratio > 1 + BODY_SIZE_TOLERANCE || readNumber(line.text) !== null) return true;
-  return isWide(line, measures) || endsClause(unmarkedText(line)) || endsParagraph(line, lines, measures);
+  return isWide(line, page) || endsClause(unmarkedText(line)) || endsParagraph(line, page);
 }
 
-function isWide(line: TextLine, { left, right }: Measures): boolean {
-  return rightOf(line.box) - left >= PROSE_WIDTH_SHARE * (right - left);
+function isWide(line: TextLine, { factsOf }: PageLines): boolean {
+  const { left, right } = factsOf(line).column;
+  return line.box.x + line.box.width - left >= PROSE_WIDTH_SHARE * (right - left);
 }
 
 /** The text without the mark of a note at its end. */
@@ -57,16 +76,14 @@ function unmarkedText({ spans }: TextLine): string {
 }
 
 /** A short line at the margin, right below a full line of its kind. */
-function endsParagraph(line: TextLine, lines: readonly TextLine[], measures: Measures): boolean {
-  if (Math.abs(line.box.x - measures.left) > START_TOLERANCE_EMS * measures.bodySize) return false;
-  return lines.some((other) => {
+function endsParagraph(line: TextLine, page: PageLines): boolean {
+  if (!startsAtMargin(line, page)) return false;
+  const { column } = page.factsOf(line);
+  return page.lines.some((other) => {
     const distance = line.baseline - other.baseline;
-    const isRightAbove = distance > 0 && distance <= MAX_LEADING_SHARE * measures.leading;
-    return (
-      isRightAbove &&
-      rightOf(other.box) >= measures.right - FULL_LINE_EMS * measures.bodySize &&
-      Math.abs(other.size - line.size) < 0.05 * line.size &&
-      startsLikeBody(other, measures)
-    );
+    const isRightAbove = distance > 0 && distance <= MAX_LEADING_SHARE * page.measures.leading;
+    if (!isRightAbove || !isSameSize(other.size, line.size)) return false;
+    const above = page.factsOf(other);
+    return above.column.left === column.left && above.full && startsLikeBody(other, page);
   });
 }

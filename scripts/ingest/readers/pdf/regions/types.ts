@@ -5,7 +5,8 @@
 import type { Box, Figure, Inline, Table } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
-import type { Measures, TextLine } from '../lines/text-line.ts';
+import type { DocumentMeasures } from '../lines/learn-measures.ts';
+import type { TextLine } from '../lines/text-line.ts';
 
 export interface RegionInput {
   readonly pages: readonly PageContent[];
@@ -15,7 +16,7 @@ export interface RegionInput {
    * to turn lines into inlines, joined as Chinese is joined, call `joinLines(lines)` of `join-lines.ts`.
    */
   readonly lines: readonly (readonly TextLine[])[];
-  readonly measures: Measures;
+  readonly measures: DocumentMeasures;
   /** Printed page label by physical page, from index 0; '' where there is none. */
   readonly labels: readonly string[];
   /** Physical pages, from 1, that hold no body at all (cover, contents, back cover): no region is looked for there. */

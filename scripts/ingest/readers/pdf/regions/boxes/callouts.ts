@@ -78,7 +78,7 @@ function titleOf(lines: readonly TextLine[], frame: Candidate): readonly TextLin
 
 function describe(view: PageView, frame: Candidate): CalloutPart | undefined {
   const { box } = frame.draft;
-  const { left, right } = view.measures;
+  const { left, right } = view.area;
   const all = linesIn(view, frame);
   const titleLines = titleOf(all, frame);
   const isTitled = titleLines.some(({ text }) => isCalloutTitle(text));
@@ -101,9 +101,7 @@ function goesOn(last: CalloutPart, next: CalloutPart): boolean {
   const [above, below] = [last.frame.draft.box, next.frame.draft.box];
   const { em } = next.view;
   const isSameWidth = Math.abs(above.x - below.x) < em && Math.abs(rightOf(above) - rightOf(below)) < em;
-  const endsPage = !last.view.lines.some(
-    (line) => line.box.y > bottomOf(above) && isProse(line, last.view.lines, last.view.measures),
-  );
+  const endsPage = !last.view.lines.some((line) => line.box.y > bottomOf(above) && isProse(line, last.view));
   const beginsPage = !next.view.lines.some(
     ({ box }) => bottomOf(box) < below.y && overlapOf(acrossOf(box), acrossOf(below)) > 0,
   );

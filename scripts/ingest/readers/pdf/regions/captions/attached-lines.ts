@@ -1,5 +1,6 @@
 /** Source lines, notes and units that belong to the figure or table beside them. */
 import type { Box, Inline } from '../../../../model/document.ts';
+import { isSameSize } from '../../lines/line-facts.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { plainInlines } from './caption-lines.ts';
 import { isAttachedLine, isUnitLine, parseCaption } from '../../../../genre/captions.ts';
@@ -20,7 +21,7 @@ function continuesNote(line: TextLine, next: TextLine, bodySize: number): boolea
   const gap = next.box.y - bottomOf(line.box);
   return (
     line.size < SMALL_SHARE * bodySize &&
-    Math.abs(next.size - line.size) <= 0.03 * line.size &&
+    isSameSize(next.size, line.size) &&
     gap < 1.1 * line.size &&
     gap > -0.5 * line.size &&
     next.box.x <= line.box.x + 3 * line.size &&

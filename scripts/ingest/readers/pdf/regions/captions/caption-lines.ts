@@ -1,15 +1,17 @@
 /** The captions of a page with all their lines. */
 import type { Box, Inline } from '../../../../model/document.ts';
 import { inlineText, joinLines, trimInlines } from '../../lines/join-lines.ts';
-import type { Measures, TextLine } from '../../lines/text-line.ts';
+import { isSameSize } from '../../lines/line-facts.ts';
+import type { TextLine } from '../../lines/text-line.ts';
 import {
   captionPrefixLength,
   isAttachedLine,
   parseCaption,
   type CaptionText,
 } from '../../../../genre/captions.ts';
-import { bottomOf, centreOf, rightOf, unionOf } from '../../glyphs/geometry.ts';
-import { startsLikeBody } from '../prose.ts';
+import { bottomOf, centreOf, unionOf } from '../../glyphs/geometry.ts';
+import { startsAtMargin, startsLikeBody } from '../prose.ts';
+import type { PageLines } from '../prose.ts';
 
 export interface CaptionLines extends CaptionText {
   readonly lines: readonly TextLine[];
@@ -25,54 +27,43 @@ const MAX_CAPTION_LEADING_EMS = 1.3;
 /** Ems by which the middles of two centred lines may differ. */
 const CENTRE_TOLERANCE_EMS = 1.2;
 
-/** A line that ends this near (in ems) to the right margin is full. */
-const FULL_LINE_EMS = 1.6;
-
-const isFull = (line: TextLine, { right, bodySize }: Measures): boolean =>
-  rightOf(line.box) >= right - FULL_LINE_EMS * bodySize;
-
 function followsClosely(next: TextLine | undefined, line: TextLine): next is TextLine {
-  if (next === undefined || Math.abs(next.size - line.size) > 0.05 * line.size) return false;
+  if (next === undefined || !isSameSize(next.size, line.size)) return false;
   const gap = next.box.y - bottomOf(line.box);
   return gap > -0.3 * line.size && gap <= MAX_CAPTION_LEADING_EMS * line.size;
 }
 
 /** A paragraph that begins with 图 1 or 表 2 looks like the body around it and goes on in the next line. */
-function beginsParagraph(line: TextLine, next: TextLine | undefined, measures: Measures): boolean {
-  const isBodySize = Math.abs(line.size - measures.bodySize) <= 0.05 * measures.bodySize;
+function beginsParagraph(line: TextLine, next: TextLine | undefined, page: PageLines): boolean {
   return (
-    isBodySize &&
-    isFull(line, measures) &&
-    startsLikeBody(line, measures) &&
+    isSameSize(line.size, page.measures.bodySize) &&
+    page.factsOf(line).full &&
+    startsLikeBody(line, page) &&
     followsClosely(next, line) &&
-    Math.abs(next.box.x - measures.left) <= 0.6 * measures.bodySize
+    startsAtMargin(next, page)
   );
 }
 
-function goesOn(
-  caption: CaptionText,
-  line: TextLine,
-  next: TextLine | undefined,
-  measures: Measures,
-): boolean {
+function goesOn(caption: CaptionText, line: TextLine, next: TextLine | undefined, page: PageLines): boolean {
   if (!followsClosely(next, line)) return false;
   const text = next.text;
   if (parseCaption(text) !== null || isAttachedLine(text)) return false;
   const isCentred = Math.abs(centreOf(next.box) - centreOf(line.box)) <= CENTRE_TOLERANCE_EMS * line.size;
   if (caption.title === '') return isCentred;
-  const isWide = line.box.width >= WRAPPED_WIDTH_SHARE * (measures.right - measures.left);
+  const isWide = page.factsOf(line).share >= WRAPPED_WIDTH_SHARE;
   return (
     isWide && isCentred && next.box.width < line.box.width && next.spans[0]?.bold === line.spans[0]?.bold
   );
 }
 
 /** The captions among the lines of a page, in reading order. */
-export function findCaptions(lines: readonly TextLine[], measures: Measures): readonly CaptionLines[] {
+export function findCaptions(page: PageLines): readonly CaptionLines[] {
+  const { lines } = page;
   return lines.flatMap((line, index): readonly CaptionLines[] => {
     const caption = parseCaption(line.text);
     const next = lines[index + 1];
-    if (caption === null || beginsParagraph(line, next, measures)) return [];
-    const own = goesOn(caption, line, next, measures) ? [line, next!] : [line];
+    if (caption === null || beginsParagraph(line, next, page)) return [];
+    const own = goesOn(caption, line, next, page) ? [line, next!] : [line];
     return [{ ...caption, lines: own, box: unionOf(own.map(({ box }) => box)) }];
   });
 }

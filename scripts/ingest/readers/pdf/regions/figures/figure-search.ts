@@ -73,8 +73,8 @@ const MIN_HEIGHT_EMS = 4;
 /** A drawing of vectors alone needs so many parts. */
 const MIN_VECTOR_PARTS = 12;
 
-function isLargeDrawing(group: readonly DrawnPart[], area: Box, { measures, em }: PageView): boolean {
-  if (area.width < MIN_WIDTH_SHARE * (measures.right - measures.left) || area.height < MIN_HEIGHT_EMS * em)
+function isLargeDrawing(group: readonly DrawnPart[], area: Box, { area: text, em }: PageView): boolean {
+  if (area.width < MIN_WIDTH_SHARE * (text.right - text.left) || area.height < MIN_HEIGHT_EMS * em)
     return false;
   return group.some(({ kind }) => kind === 'image') || group.length >= MIN_VECTOR_PARTS;
 }
@@ -83,9 +83,7 @@ function isLargeDrawing(group: readonly DrawnPart[], area: Box, { measures, em }
 const MAX_PROSE_LINES = 3;
 
 function isBehindText(view: PageView, area: Box): boolean {
-  const over = view.lines.filter(
-    (line) => holdsMiddle(area, line.box) && isProse(line, view.lines, view.measures),
-  );
+  const over = view.lines.filter((line) => holdsMiddle(area, line.box) && isProse(line, view));
   return over.length >= MAX_PROSE_LINES;
 }
 
@@ -108,7 +106,7 @@ export class FigureSearch {
     );
     const drawn = drawingGroups(this.#parts, view.em).map((group) => unionOf(group.map(({ box }) => box)));
     const isInDrawing = ({ box }: TextLine): boolean => drawn.some((area) => holdsMiddle(area, box));
-    const prose = view.lines.filter((line) => isProse(line, view.lines, view.measures) && !isInDrawing(line));
+    const prose = view.lines.filter((line) => isProse(line, view) && !isInDrawing(line));
     const captionLines = view.captions.flatMap(({ lines }) => lines);
     this.#blockers = [...taken, ...prose.map(({ box }) => box), ...captionLines.map(({ box }) => box)];
   }

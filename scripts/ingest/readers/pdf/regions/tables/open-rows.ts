@@ -46,9 +46,7 @@ function linesUntilEnd(view: PageView, from: number, blocked: readonly Box[]): r
     ...view.graphics.images.filter(({ box }) => box.y >= top).map(({ box }) => box.y),
     ...view.lines
       .filter((line) => line.box.y >= top)
-      .filter(
-        (line) => captions.has(line) || endsTable(line.text) || isProse(line, view.lines, view.measures),
-      )
+      .filter((line) => captions.has(line) || endsTable(line.text) || isProse(line, view))
       .map((line) => line.box.y),
   );
   return view.lines.filter(({ box, text }) => box.y >= top && bottomOf(box) <= stop + 1 && !isUnitLine(text));

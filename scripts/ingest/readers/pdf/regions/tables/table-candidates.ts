@@ -64,9 +64,7 @@ function areOneTable(view: PageView, above: Box, below: Box, isPainted: boolean)
     return false;
   if (between.length === 0) return below.y - bottomOf(above) <= MAX_EMPTY_GAP_EMS * view.em;
   const captionLines = new Set(view.captions.flatMap(({ lines }) => lines));
-  return !between.some(
-    (line) => captionLines.has(line) || isAttachedLine(line.text) || isProse(line, view.lines, view.measures),
-  );
+  return !between.some((line) => captionLines.has(line) || isAttachedLine(line.text) || isProse(line, view));
 }
 
 /** Ruled on both sides: complete by itself. */
@@ -127,7 +125,7 @@ function isBesideFigure(view: PageView, box: Box): boolean {
     const text = between.reduce((sum, line) => sum + 1.5 * line.box.height, 0);
     return (
       lower.y - bottomOf(upper) - text <= MAX_CAPTION_GAP_EMS * view.em &&
-      !between.some((line) => isProse(line, view.lines, view.measures))
+      !between.some((line) => isProse(line, view))
     );
   });
 }

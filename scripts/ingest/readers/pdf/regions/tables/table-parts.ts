@@ -82,9 +82,7 @@ export function findPageTables(view: PageView): PageTables {
 /** Whether no running text follows the part on its page. */
 function endsPage({ view, draft, attached }: TablePart): boolean {
   if (attached.some((line) => line.box.y > draft.box.y)) return false;
-  return !view.lines.some(
-    (line) => line.box.y > bottomOf(draft.box) && isProse(line, view.lines, view.measures),
-  );
+  return !view.lines.some((line) => line.box.y > bottomOf(draft.box) && isProse(line, view));
 }
 
 /** Whether nothing but the mark or caption of a continuation stands above the part on its page. */

@@ -1,0 +1,95 @@
+/** The contents pages: the lines of the body that their entries announce. */
+import { foldText } from '../../../../genre/fold-text.ts';
+import type { ContentsLine } from '../../furniture/contents-pages.ts';
+import type { TextLine } from '../../lines/text-line.ts';
+import type { Claim } from './claim.ts';
+import { endOfText, keysOf } from './find-text.ts';
+
+/** A contents line may name the page before or after the one that the heading really begins on. */
+const MAX_LABEL_SLIP = 1;
+/** One of two labels is missing: worse than the same label, better than another one. */
+const UNKNOWN_SLIP = 0.5;
+
+/** An entry with the lines that it announces. */
+export interface ContentsMatch {
+  readonly entry: ContentsLine;
+  /** Indices into the lines that were searched; `to` is one behind. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the page's printed label is the one that the entry names (true where it names none). */
+  readonly labelAgrees: boolean;
+}
+
+/** Where entries are looked for. */
+export interface ContentsSearch {
+  readonly entries: readonly ContentsLine[];
+  /** All body lines in reading order. */
+  readonly lines: readonly TextLine[];
+  /** Printed labels by physical page, from index 0. */
+  readonly labels: readonly string[];
+  /** Lines before this index are front matter and tried last. */
+  readonly bodyStart: number;
+}
+
+/** Matches entries with lines, both in order. */
+export function matchContents(search: ContentsSearch): ContentsMatch[] {
+  const { entries, lines, bodyStart } = search;
+  const folded = lines.map((line) => foldText(line.text));
+  const matches: ContentsMatch[] = [];
+  let next = bodyStart;
+  for (const entry of entries.filter((each) => each.list === 'headings')) {
+    const found =
+      bestMatch(entry, folded, search, { from: next, to: lines.length }) ??
+      bestMatch(entry, folded, search, { from: 0, to: bodyStart });
+    if (!found || matches.some((match) => match.from < found.to && found.from < match.to)) continue;
+    matches.push(found);
+    if (found.from >= next) next = found.to;
+  }
+  return matches.sort((a, b) => a.from - b.from);
+}
+
+function bestMatch(
+  entry: ContentsLine,
+  folded: readonly string[],
+  { lines, labels }: ContentsSearch,
+  range: { readonly from: number; readonly to: number },
+): ContentsMatch | null {
+  const candidates: { match: ContentsMatch; slip: number }[] = [];
+  for (const key of keysOf(entry.text)) {
+    for (const [offset, line] of lines.slice(range.from, range.to).entries()) {
+      const from = range.from + offset;
+      const to = endOfText(folded, from, key);
+      if (to === null) continue;
+      const slip = labelSlip(entry.label, labels[line.page - 1] ?? '');
+      // Where the entry is a link, the page that it leads to is the best that is known.
+      const linked = entry.target === line.page ? -1 : 0;
+      candidates.push({ match: { entry, from, to, labelAgrees: slip === 0 }, slip: slip + linked });
+    }
+    if (candidates.length > 0) break;
+  }
+  const [first] = candidates;
+  if (first === undefined) return null;
+  const best = candidates.reduce((a, b) => (b.slip < a.slip ? b : a));
+  return best.slip <= MAX_LABEL_SLIP || candidates.length === 1 ? best.match : first.match;
+}
+
+/** How far two labels are apart; 0 where the entry names none. */
+function labelSlip(wanted: string, found: string): number {
+  if (wanted === '' || wanted === found) return 0;
+  if (found === '') return UNKNOWN_SLIP;
+  const distance = Math.abs(Number(wanted) - Number(found));
+  return Number.isNaN(distance) ? MAX_LABEL_SLIP + 1 : distance;
+}
+
+/** Matches as claims: what the contents announce is a heading. */
+export function contentsClaims(matches: readonly ContentsMatch[]): Claim[] {
+  return matches.map(({ entry, from, to, labelAgrees }) => ({
+    witness: 'contents',
+    from,
+    to,
+    level: null,
+    weight: 1,
+    reason: `the contents announce it on page ${entry.label || '?'}${labelAgrees ? '' : ', which is not its page'}`,
+    entry,
+  }));
+}

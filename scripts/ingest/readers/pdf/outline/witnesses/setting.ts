@@ -1,0 +1,58 @@
+/** Numbering, size and weight: lines that look like headings although no contents page announces them. */
+import { isAttachedLine, parseCaption } from '../../../../genre/captions.ts';
+import type { JudgedLine } from '../judge-lines.ts';
+import type { Claim } from './claim.ts';
+import { endsParagraph, judgeRange } from './judge-setting.ts';
+import type { SettingInput } from './judge-setting.ts';
+
+/** Two lines on one page belong to one heading when they are no further apart than this, in ems. */
+const MAX_LINE_GAP_EMS = 2.6;
+const MAX_LINES = 3;
+
+/** Claims for lines that no contents entry claimed, with those that look like headings but are none (weight 0). */
+export function settingClaims(input: SettingInput): Claim[] {
+  const { judged, taken } = input;
+  const claims: Claim[] = [];
+  for (let index = 0; index < judged.length; index++) {
+    const self = judged[index];
+    if (self === undefined || taken.has(index) || !mayBegin(input, index, self)) continue;
+    const to = endOfHeading(input, index, self);
+    const verdict = judgeRange(input, { from: index, to });
+    if (verdict === null) continue;
+    claims.push({
+      witness: self.number === null ? 'setting' : 'numbering',
+      from: index,
+      to,
+      level: null,
+      ...verdict,
+    });
+    if (verdict.weight > 0) index = to - 1;
+  }
+  return claims;
+}
+
+/** A heading begins where the line before has ended its paragraph. */
+function mayBegin({ judged, taken }: SettingInput, index: number, self: JudgedLine): boolean {
+  if (parseCaption(self.line.text) !== null || isAttachedLine(self.line.text)) return false;
+  const before = judged[index - 1];
+  if (!before || taken.has(index - 1) || !before.full || self.key !== before.key) return true;
+  return self.indented && endsParagraph(before.line.text);
+}
+
+/** Takes in the following lines of the same setting while the heading is not finished. */
+function endOfHeading({ judged, taken }: SettingInput, from: number, first: JudgedLine): number {
+  let to = from + 1;
+  let last = first;
+  for (; first.distinct && !taken.has(to) && to - from < MAX_LINES; to++) {
+    const next = judged[to];
+    if (next === undefined || next.key !== first.key || next.number !== null) break;
+    const samePage = next.line.page === last.line.page;
+    if (samePage && next.line.baseline - last.line.baseline > MAX_LINE_GAP_EMS * first.line.size) break;
+    const numberAlone = first.number?.rest === '' && to === from + 1;
+    const goesOn = last.full && (samePage || !next.indented);
+    const bothCentred = first.larger && first.centred && next.centred && samePage;
+    if (!numberAlone && !goesOn && !bothCentred) break;
+    last = next;
+  }
+  return to;
+}
