@@ -97,8 +97,8 @@ describe('levels of numbering styles', () => {
     expect(levels(['第一篇', '1 甲', '1.1甲甲', '第二篇', '2 甲', '2.1甲甲'])).toEqual([1, 2, 3, 1, 2, 3]);
   });
 
-  it('leave no gap', () => {
-    expect(levels(['1.1甲甲', '1.1.1甲甲'])).toEqual([1, 2]);
-    expect(levels(['一、甲', '1.2.3甲甲'])).toEqual([1, 2]);
+  it('keep the depth of decimals whose chapters have no number', () => {
+    expect(levels(['1.1甲甲', '1.1.1甲甲'])).toEqual([2, 3]);
+    expect(levels(['一、甲', '1.2.3甲甲'])).toEqual([1, 3]);
   });
 });

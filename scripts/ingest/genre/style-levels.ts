@@ -16,7 +16,7 @@ export interface StyleReason {
 }
 
 export interface StyleLevels {
-  /** Level of each style in use, from 1, without gaps. */
+  /** Level of each style in use, from 1. Decimals keep their depth where nothing numbers their chapters: `1.1` is 2. */
   readonly levels: ReadonlyMap<NumberStyle, number>;
   readonly reasons: readonly StyleReason[];
 }
@@ -60,7 +60,7 @@ function countLevels(
     levels.set(style, level);
     deepest = Math.max(deepest, level);
   }
-  return withoutGaps(levels);
+  return levels;
 }
 
 /** The order in which the style that decimals hang on comes before them. */
@@ -74,11 +74,6 @@ function byHost(
       ? Math.min(order.indexOf(style), firstDecimal - 0.5)
       : order.indexOf(style);
   return (a, b) => place(a) - place(b);
-}
-
-function withoutGaps(levels: ReadonlyMap<NumberStyle, number>): ReadonlyMap<NumberStyle, number> {
-  const used = [...new Set(levels.values())].sort((a, b) => a - b);
-  return new Map([...levels].map(([style, level]) => [style, used.indexOf(level) + 1]));
 }
 
 /** The innermost style whose number decimals repeat: `2.` or 第二章 over `2.1`; null where there are no decimals or none fits. */
