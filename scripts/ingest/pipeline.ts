@@ -98,7 +98,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
       ['2-pdf', pdf?.document ?? null],
       ['3-merged', merged],
       ['4-corrected', corrected],
-      ['5-book', { ...book, ids: [...book.ids.values()] }],
+      ['5-book', book],
     ]),
   };
 }

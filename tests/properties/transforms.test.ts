@@ -5,7 +5,7 @@ import { chapterSchema } from '../../src/schema/chapter.ts';
 import { permalinksSchema } from '../../src/schema/permalinks.ts';
 import { reportSchema } from '../../src/schema/report.ts';
 import type { Block, Inline, ReportDocument } from '../../scripts/ingest/model/document.ts';
-import { plainText } from '../../scripts/ingest/model/book.ts';
+import { plainText } from '../../scripts/ingest/model/text-of.ts';
 import { type PipelineOutput, runPipeline } from '../../scripts/ingest/pipeline.ts';
 import { joinMarks } from '../../scripts/ingest/transforms/join-marks.ts';
 import { compileMdx, type MdxElement, type MdxNode, mdxText } from '../support/compile-mdx.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../scripts/ingest/model/document.ts';
 import { applyOverrides } from '../../scripts/ingest/transforms/apply-overrides.ts';
-import { blockText } from '../../scripts/ingest/transforms/block-text.ts';
+import { textOf } from '../../scripts/ingest/model/text-of.ts';
 import { heading, paragraph, sourcesOf } from '../support/invented-document.ts';
 
 describe('applyOverrides', () => {
@@ -22,7 +22,7 @@ describe('applyOverrides', () => {
       body: [first, second],
       messages,
     } = apply({ replace: '长治', with: '长制' }, { replace: '乙丙', with: '乙 B' });
-    expect(first && blockText(first)).toBe('河湖长制的新阶段');
+    expect(first && textOf([first])).toBe('河湖长制的新阶段');
     expect(second).toMatchObject({
       children: [
         { value: '甲' },
@@ -40,22 +40,24 @@ describe('applyOverrides', () => {
       level: 3,
     });
     expect(apply({ heading: '辛壬癸。', level: 2 }).body[2]).toMatchObject({ type: 'heading', level: 2 });
-    expect(apply({ heading: '（一）河湖长治的新阶段', level: 0 }).body.slice(0, 1).map(blockText)).toEqual([
-      '（一）河湖长治的新阶段',
-    ]);
+    expect(
+      apply({ heading: '（一）河湖长治的新阶段', level: 0 })
+        .body.slice(0, 1)
+        .map((block) => textOf([block])),
+    ).toEqual(['（一）河湖长治的新阶段']);
   });
 
   it('drops a block into the furniture, splits one in two, joins two', () => {
     const dropped = apply({ drop: '辛 壬 癸。', reason: '水印' });
     expect(dropped.body).toHaveLength(2);
     expect(dropped.furniture).toMatchObject([{ text: '辛壬癸。', reason: '水印' }]);
-    expect(apply({ splitAfter: '丁戊。' }).body.map(blockText)).toEqual([
+    expect(apply({ splitAfter: '丁戊。' }).body.map((block) => textOf([block]))).toEqual([
       '河湖长治的新阶段',
       '甲乙丙丁戊。',
       '己庚。',
       '辛壬癸。',
     ]);
-    expect(apply({ joinBefore: '辛壬' }).body.map(blockText)).toEqual([
+    expect(apply({ joinBefore: '辛壬' }).body.map((block) => textOf([block]))).toEqual([
       '河湖长治的新阶段',
       '甲乙丙丁戊。己庚。辛壬癸。',
     ]);
@@ -68,6 +70,10 @@ describe('applyOverrides', () => {
       'The correction “drop: 没有” in overrides.yaml finds no such text any more.',
       'The correction “replace: 。” in overrides.yaml fits 2 blocks, so it was not applied.',
     ]);
-    expect(apply({ replace: '。', with: '！', within: '辛壬' }).body.map(blockText).at(-1)).toBe('辛壬癸！');
+    expect(
+      apply({ replace: '。', with: '！', within: '辛壬' })
+        .body.map((block) => textOf([block]))
+        .at(-1),
+    ).toBe('辛壬癸！');
   });
 });

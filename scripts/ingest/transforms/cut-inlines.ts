@@ -1,4 +1,5 @@
 import type { Inline } from '../model/document.ts';
+import { plainText } from '../model/text-of.ts';
 
 /** Cuts inlines at an offset (UTF-16 units of their plain text) into two, marks kept on both sides. */
 export function splitInlines(
@@ -38,8 +39,7 @@ function splitInline(inline: Inline, offset: number): readonly [Inline, Inline] 
 }
 
 function inlineLength(inline: Inline): number {
-  if (inline.type === 'text') return inline.value.length;
-  return 'children' in inline ? inline.children.reduce((sum, child) => sum + inlineLength(child), 0) : 0;
+  return plainText([inline]).length;
 }
 
 /** Puts other text in place of the units from `start` to `end`; it takes the marks of the first of them. */

@@ -1,5 +1,5 @@
-import { plainText } from '../../model/book.ts';
-import type { Block, ReportDocument } from '../../model/document.ts';
+import type { ReportDocument } from '../../model/document.ts';
+import { ALL_PRINTED, textOf } from '../../model/text-of.ts';
 import type { ArticleUnit } from './article-unit.ts';
 import { unitText } from './inline-text.ts';
 
@@ -34,17 +34,12 @@ export function accountFor(units: readonly ArticleUnit[], document: ReportDocume
 
 function keptText(document: ReportDocument): readonly string[] {
   return [
-    ...[...document.body, ...document.viewpoints.flatMap((viewpoint) => viewpoint.children)].map(textOf),
+    ...[document.body, ...document.viewpoints.map((viewpoint) => viewpoint.children)].map((blocks) =>
+      textOf(blocks, { counted: ALL_PRINTED }),
+    ),
     ...document.viewpoints.map((viewpoint) => viewpoint.marker ?? ''),
     ...document.contents.map((entry) => entry.number + entry.title + entry.label),
   ];
-}
-
-/** An article holds paragraphs and lists only. */
-function textOf(block: Block): string {
-  if (block.type === 'paragraph') return plainText(block.children);
-  if (block.type !== 'list') return '';
-  return block.items.map((item) => item.marker + item.children.map(textOf).join('')).join('');
 }
 
 function countCharacters(texts: readonly string[]): Counts {
