@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../scripts/ingest/model/document.ts';
 import { applyOverrides } from '../../scripts/ingest/transforms/apply-overrides.ts';
 import { textOf } from '../../scripts/ingest/model/text-of.ts';
-import { heading, paragraph, sourcesOf } from '../support/invented-document.ts';
+import { heading, INVENTED_BODY, paragraph, sourcesOf } from '../support/invented-document.ts';
 
 describe('applyOverrides', () => {
   const body: readonly Block[] = [
@@ -32,6 +32,16 @@ describe('applyOverrides', () => {
       ],
     });
     expect(messages).toEqual([]);
+  });
+
+  it('replaces text in the title of a box, in a caption, a source line and a cell', () => {
+    const parts = INVENTED_BODY.filter(({ type }) => ['callout', 'figure', 'table'].includes(type));
+    const replaced = (wanted: string): string =>
+      JSON.stringify(applyOverrides(sourcesOf(parts), [{ replace: wanted, with: '※' }]));
+    for (const wanted of ['共享目录', '巡查次数', '示例研究院', '天数']) {
+      expect(replaced(wanted), wanted).toContain('※');
+      expect(replaced(wanted), wanted).toContain('"messages":[]');
+    }
   });
 
   it('changes the level of a heading, makes one of a paragraph, and a paragraph of one', () => {

@@ -29,14 +29,11 @@ function replaceEdit({ replace, with: text, within }: Extract<Correction, { repl
     if (within !== undefined && findText(textOf([block]), within).length === 0) return null;
     let count = 0;
     const edited = mapParts(block, {
-      inlines: (inlines, field) =>
-        (field === 'title' ? [] : findText(plainText(inlines), replace)).reduceRight(
-          (changed, [start, end]) => {
-            count += 1;
-            return replaceInInlines(changed, start, end, text);
-          },
-          inlines,
-        ),
+      inlines: (inlines) =>
+        findText(plainText(inlines), replace).reduceRight((changed, [start, end]) => {
+          count += 1;
+          return replaceInInlines(changed, start, end, text);
+        }, inlines),
     });
     return count === 0 ? null : { blocks: [edited] };
   };
