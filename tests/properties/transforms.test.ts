@@ -13,7 +13,15 @@ import { inventedPdf } from '../support/invented-blocks.ts';
 
 const RUNS = { numRuns: 120 };
 const ASSET = { path: 'figures/crop-1.webp', bytes: new Uint8Array([1, 2, 3]) };
-const ACCOUNT = { characters: 0, kept: 0, furniture: 0, lost: 0, contentsMatched: 0, badCharacters: 0 };
+const ACCOUNT = {
+  characters: 0,
+  kept: 0,
+  furniture: 0,
+  lost: 0,
+  invented: 0,
+  contentsMatched: 0,
+  badCharacters: 0,
+};
 
 function run(document: ReportDocument, before?: PipelineOutput): PipelineOutput {
   const yaml = (file: string): string => String(before?.files.get(file) ?? '');
