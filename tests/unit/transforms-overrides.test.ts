@@ -87,3 +87,81 @@ describe('applyOverrides', () => {
     ).toBe('辛壬癸！');
   });
 });
+
+describe('applyOverrides, inside', () => {
+  const { origins } = paragraph('');
+  const nested: readonly Block[] = [
+    {
+      type: 'list',
+      ordered: false,
+      origins,
+      items: [
+        { marker: '●', children: [paragraph('甲'), paragraph('乙')] },
+        { marker: '●', children: [paragraph('丙')] },
+      ],
+    },
+    { type: 'quote', origins, children: [paragraph('丁')] },
+    { type: 'callout', origins, title: [], children: [paragraph('戊'), paragraph('己')] },
+  ];
+  const markers = ({ body }: ReturnType<typeof applyOverrides>): number =>
+    body[0]?.type === 'list' ? body[0].items.length : 0;
+
+  it('reaches what stands in lists, quotations and boxes', () => {
+    for (const wanted of ['甲', '丙', '丁', '己']) {
+      const { body, messages } = applyOverrides(sourcesOf(nested), [{ replace: wanted, with: '※' }]);
+      expect(textOf(body)).toBe('甲乙丙丁戊己'.replace(wanted, '※'));
+      expect(messages).toEqual([]);
+    }
+    const { body } = applyOverrides(sourcesOf(nested), [{ joinBefore: '己' }]);
+    expect(body[2]).toMatchObject({ children: [{ type: 'paragraph' }] });
+    expect(textOf(body)).toBe('甲乙丙丁戊己');
+  });
+
+  it('lets an item go of which nothing is left, and keeps one of which something is', () => {
+    expect(markers(applyOverrides(sourcesOf(nested), [{ drop: '丙' }]))).toBe(1);
+    expect(markers(applyOverrides(sourcesOf(nested), [{ drop: '甲' }]))).toBe(2);
+  });
+
+  it('makes furniture of what it drops there, with a reason of its own where none is given', () => {
+    const { furniture } = applyOverrides(sourcesOf(nested), [{ drop: '戊' }]);
+    expect(furniture).toEqual([
+      { kind: 'other', text: '戊', reason: 'dropped by hand in overrides.yaml', origins },
+    ]);
+  });
+
+  it('applies a correction to what the one before it has made', () => {
+    const { body, messages } = applyOverrides(sourcesOf(nested), [
+      { replace: '丁', with: '新' },
+      { replace: '新', with: '※' },
+    ]);
+    expect([textOf(body), messages]).toEqual(['甲乙丙※戊己', []]);
+  });
+});
+
+describe('applyOverrides, beside the body', () => {
+  const viewpoint = { number: 1, lead: '甲乙。', children: [paragraph('甲乙。丙。')], origins: [] };
+  const sources = {
+    ...sourcesOf([paragraph('丁')]),
+    introduction: [paragraph('戊')],
+    viewpoints: [viewpoint],
+  };
+
+  it('reaches the introduction and the viewpoints, with their leads', () => {
+    expect(textOf(applyOverrides(sources, [{ replace: '戊', with: '※' }]).introduction)).toBe('※');
+    const [changed] = applyOverrides(sources, [{ replace: '乙', with: '※' }]).viewpoints;
+    expect([changed?.lead, textOf(changed?.children ?? [])]).toEqual(['甲※。', '甲※。丙。']);
+  });
+
+  it('leaves the lead where the text is not replaced', () => {
+    const [changed] = applyOverrides(sources, [{ splitAfter: '甲乙。' }]).viewpoints;
+    expect([changed?.lead, changed?.children.length]).toEqual(['甲乙。', 2]);
+  });
+
+  it('counts a text in the body and in a viewpoint as two', () => {
+    const twice = { ...sources, body: [paragraph('甲')] };
+    expect(applyOverrides(twice, [{ replace: '甲', with: '※' }])).toMatchObject({
+      body: twice.body,
+      messages: [{ ruleId: 'overrides/apply', severity: 'warning' }],
+    });
+  });
+});
