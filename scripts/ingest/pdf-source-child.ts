@@ -1,4 +1,5 @@
 /** Runs in the child process of `pdf-source.ts` only. */
+import { sourceAccount } from './model/account.ts';
 import type { OnProgress, PdfCall, ReadPdfSource } from './pdf-source.ts';
 import { tracePdf } from './readers/pdf/read-pdf.ts';
 
@@ -16,9 +17,8 @@ export async function readPdfHere(
       onProgress({ stage, page: done, pageCount: total });
     },
   });
-  const { characters, kept, furniture, lost } = audit;
   const contentsMatched = outline.entries.filter(({ found, labelAgrees }) => found && labelAgrees).length;
   const badCharacters = JSON.stringify([document.body, document.notes]).match(BAD_CHARACTERS)?.length ?? 0;
-  const account = { characters, kept, furniture, lost, contentsMatched, badCharacters };
+  const account = sourceAccount(audit, { contentsMatched, badCharacters });
   return { document, assets, account, stages: withTrace ? { pages, outline } : {} };
 }

@@ -1,7 +1,7 @@
+import type { SourceAccount } from './model/account.ts';
 import type { ReportDocument } from './model/document.ts';
 import { callInChild } from './readers/pdf/process/child.ts';
 import type { ReadingProgress } from './readers/pdf/process/child-messages.ts';
-import type { SourceAccount } from './writers/audit-file.ts';
 
 /** A picture that the PDF reader made; `path` is the one that the document's figure or table names. */
 export interface ReadAsset {

@@ -2,18 +2,19 @@ import { parse } from 'yaml';
 import { type Overrides, overridesSchema } from '../../src/schema/overrides.ts';
 import { type Permalinks, permalinksSchema } from '../../src/schema/permalinks.ts';
 import { type Report, reportSchema } from '../../src/schema/report.ts';
+import type { SourceAccount } from './model/account.ts';
 import type { Book } from './model/book.ts';
 import type { ReportDocument } from './model/document.ts';
 import { IngestError, type RuleId } from './model/errors.ts';
 import type { Message } from './model/messages.ts';
 import type { ReadPdfSource } from './pdf-source.ts';
-import { type ReadArticle, readArticle } from './readers/article/read-article.ts';
+import { readArticle } from './readers/article/read-article.ts';
 import { applyOverrides } from './transforms/apply-overrides.ts';
 import { buildBook } from './transforms/build-book.ts';
 import { describeGuesses, describeReport } from './transforms/describe-report.ts';
 import { mergeSources } from './transforms/merge-sources.ts';
 import { nameAssets } from './transforms/name-assets.ts';
-import { auditFile, type SourceAccount } from './writers/audit-file.ts';
+import { auditFile } from './writers/audit-file.ts';
 import { bookFiles } from './writers/book-files.ts';
 import { yamlFile } from './writers/mdx-file.ts';
 import { reportFile } from './writers/report-file.ts';
@@ -79,7 +80,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
   const messages = [...describeGuesses(described, given), ...book.messages];
   const sources = [
     ...(pdf ? [{ document: pdf.document, account: pdf.account }] : []),
-    ...(article ? [accountOf(article)] : []),
+    ...(article ? [{ document: article.document, account: article.account }] : []),
   ];
   return {
     files: new Map<string, string | Uint8Array>([
@@ -98,7 +99,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
       ['2-pdf', pdf?.document ?? null],
       ['3-merged', merged],
       ['4-corrected', corrected],
-      ['5-book', { ...book, ids: [...book.ids.values()] }],
+      ['5-book', book],
     ]),
   };
 }
@@ -136,16 +137,6 @@ function requireChapters(id: string, article: ReportDocument | null, pdf: Report
       'Check that it is the report and not, for instance, a single leaflet or a set of slides.',
     );
   }
-}
-
-function accountOf({ document, accounting }: ReadArticle): {
-  document: ReportDocument;
-  account: SourceAccount;
-} {
-  return {
-    document,
-    account: { ...accounting, contentsMatched: document.contents.length, badCharacters: 0 },
-  };
 }
 
 function parseOverrides(source: string, id: string): Overrides {

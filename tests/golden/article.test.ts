@@ -15,13 +15,13 @@ const inputs = readdirSync(CASES).map((name) => {
 });
 
 describe.each(inputs)('article $name', ({ name, folder, file, bytes }) => {
-  const { document, accounting } = readArticle(bytes, { fileName: file });
+  const { document, account } = readArticle(bytes, { fileName: file });
 
   it('is read into the golden document', () => {
     const { messages, ...rest } = document;
     expectGolden(join(folder, 'document.json'), `${JSON.stringify(rest, null, 2)}\n`);
     expectGolden(join(folder, 'messages.json'), `${JSON.stringify(messages, null, 2)}\n`);
-    expect(accounting).toMatchObject({ lost: 0, invented: 0 });
+    expect(account).toMatchObject({ lost: 0, invented: 0 });
   });
 
   it('is written as the golden files, and the same again over its own output', () => {

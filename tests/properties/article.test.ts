@@ -57,9 +57,9 @@ describe('an article', () => {
     fc.assert(
       fc.property(wrapped, fc.boolean(), (text, isHtml) => {
         const [source, fileName] = isHtml ? [htmlArticle(text), 'a.html'] : [markdownArticle(text), 'a.md'];
-        const { accounting } = readArticle(bytesOf(source), { fileName });
-        expect(accounting).toMatchObject({ lost: 0, invented: 0 });
-        expect(accounting.kept + accounting.furniture).toBe(accounting.characters);
+        const { account } = readArticle(bytesOf(source), { fileName });
+        expect(account).toMatchObject({ lost: 0, invented: 0 });
+        expect(account.kept + account.furniture).toBe(account.characters);
       }),
       RUNS,
     );

@@ -5,7 +5,7 @@ import { chapterSchema } from '../../src/schema/chapter.ts';
 import { permalinksSchema } from '../../src/schema/permalinks.ts';
 import { reportSchema } from '../../src/schema/report.ts';
 import type { Block, Inline, ReportDocument } from '../../scripts/ingest/model/document.ts';
-import { plainText } from '../../scripts/ingest/model/book.ts';
+import { plainText } from '../../scripts/ingest/model/text-of.ts';
 import { type PipelineOutput, runPipeline } from '../../scripts/ingest/pipeline.ts';
 import { joinMarks } from '../../scripts/ingest/transforms/join-marks.ts';
 import { compileMdx, type MdxElement, type MdxNode, mdxText } from '../support/compile-mdx.ts';
@@ -13,7 +13,15 @@ import { inventedPdf } from '../support/invented-blocks.ts';
 
 const RUNS = { numRuns: 120 };
 const ASSET = { path: 'figures/crop-1.webp', bytes: new Uint8Array([1, 2, 3]) };
-const ACCOUNT = { characters: 0, kept: 0, furniture: 0, lost: 0, contentsMatched: 0, badCharacters: 0 };
+const ACCOUNT = {
+  characters: 0,
+  kept: 0,
+  furniture: 0,
+  lost: 0,
+  invented: 0,
+  contentsMatched: 0,
+  badCharacters: 0,
+};
 
 function run(document: ReportDocument, before?: PipelineOutput): PipelineOutput {
   const yaml = (file: string): string => String(before?.files.get(file) ?? '');

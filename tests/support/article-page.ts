@@ -1,6 +1,6 @@
 import { mdxText, type MdxNode } from './compile-mdx.ts';
 import type { Block } from '../../scripts/ingest/model/document.ts';
-import { plainText } from '../../scripts/ingest/model/book.ts';
+import { plainText } from '../../scripts/ingest/model/text-of.ts';
 
 const encoder = new TextEncoder();
 

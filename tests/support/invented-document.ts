@@ -6,7 +6,7 @@ import type {
   Paragraph,
   ReportDocument,
 } from '../../scripts/ingest/model/document.ts';
-import type { MergedSources } from '../../scripts/ingest/transforms/merge-sources.ts';
+import type { MergedSources } from '../../scripts/ingest/model/merged-sources.ts';
 
 const text = (value: string): readonly Inline[] => [{ type: 'text', value }];
 

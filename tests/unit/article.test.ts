@@ -88,7 +88,7 @@ describe('readArticle', () => {
   });
 
   it('puts every character in one place', () => {
-    const { characters, kept, furniture, lost, invented } = seed.accounting;
+    const { characters, kept, furniture, lost, invented } = seed.account;
     console.log(
       `article.md: ${characters} characters, kept ${kept} (${((100 * kept) / characters).toFixed(1)} %), ` +
         `furniture ${furniture} (${((100 * furniture) / characters).toFixed(1)} %), lost ${lost}`,

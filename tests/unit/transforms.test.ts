@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewpoint } from '../../scripts/ingest/model/document.ts';
 import { readArticle } from '../../scripts/ingest/readers/article/read-article.ts';
-import { blockText } from '../../scripts/ingest/transforms/block-text.ts';
+import { textOf } from '../../scripts/ingest/model/text-of.ts';
 import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
 import { chapterSlugs } from '../../scripts/ingest/transforms/chapter-slugs.ts';
 import { mergeSources } from '../../scripts/ingest/transforms/merge-sources.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../scripts/ingest/transforms/place-viewpoints.ts';
 import { splitChapters } from '../../scripts/ingest/transforms/split-chapters.ts';
 import { bytesOf, markdownArticle } from '../support/article-page.ts';
+import { idsInBook } from '../support/book-ids.ts';
 import { heading, INVENTED_BODY, INVENTED_PDF, paragraph } from '../support/invented-document.ts';
 import { EMPTY_MANIFEST } from '../support/link-targets.ts';
 
@@ -33,7 +34,7 @@ function viewpoint(number: number, lead: string, rest = ''): Viewpoint {
 describe('splitChapters', () => {
   it('cuts at the highest headings and keeps what stands before them', () => {
     const { before, chapters } = splitChapters([paragraph('题记'), ...INVENTED_BODY]);
-    expect(before.map(blockText)).toEqual(['题记']);
+    expect(before.map((block) => textOf([block]))).toEqual(['题记']);
     expect(chapters.map(({ title, matter }) => `${matter} ${title}`)).toEqual([
       'front 前言',
       'body 总体态势',
@@ -161,11 +162,11 @@ describe('buildBook', () => {
       'chapter-1（一）',
       'chapter-2',
     ]);
-    expect(book.introduction.map(blockText)[1]).toBe('第二段。');
+    expect(book.introduction.map((block) => textOf([block]))[1]).toBe('第二段。');
   });
 
   it('gives an id to every heading, paragraph, item, figure, table, box and note', () => {
-    const ids = [...book.ids.values()];
+    const ids = [...book.chapters.map(({ id }) => id), ...idsInBook(book).map(([id]) => id)];
     expect(new Set(ids).size).toBe(ids.length);
     const count = (letter: string): number => ids.filter((id) => id.startsWith(letter)).length;
     expect({ s: count('s'), f: count('f'), t: count('t'), c: count('c') }).toEqual({
@@ -182,7 +183,7 @@ describe('buildBook', () => {
   });
 
   it('finds the paragraphs that carry a viewpoint, with their printed pages', () => {
-    const texts = new Map([...book.ids].map(([block, id]) => [id, blockText(block)]));
+    const texts = new Map<string, string>(idsInBook(book));
     const evidence = book.viewpoints.flatMap((entry) =>
       entry.evidence.map(({ id, label }) => `${label} ${texts.get(id) ?? ''}`),
     );

@@ -102,6 +102,8 @@ describe('replaceFolder', () => {
       const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', loop], {
         stdio: 'ignore',
       });
+      // A busy machine may take long to start the child: its first folder says that it runs.
+      await expect.poll(() => readdirSync(join(folder(), 'chapters')).length).toBe(40);
       await new Promise((resolve) => setTimeout(resolve, START_MS + kill * 7));
       const ended = once(child, 'exit');
       child.kill('SIGKILL');

@@ -2,17 +2,9 @@
  * What the transforms make of the documents of one report and the writers put on disk: chapters of blocks in
  * which everything that can be linked to has its permanent id.
  */
-import type { Block, ContentsEntry, Furniture, Inline, Origin, SourceDescription } from './document.ts';
+import type { ContentsEntry, Furniture, Origin, Paragraph, SourceDescription } from './document.ts';
+import type { IdentifiedBlock, PermanentId } from './identified.ts';
 import type { Message } from './messages.ts';
-
-/**
- * A permanent id: a letter for the kind and a number that is unique in the report, e.g. `p14`.
- * s heading, p paragraph or list item, v viewpoint, f figure, t table, c callout, n note.
- */
-export type PermanentId = `${'s' | 'p' | 'v' | 'f' | 't' | 'c' | 'n'}${number}`;
-
-/** A block with its id, and the ids of what is inside it, keyed by the block object itself. */
-export type BlockIds = ReadonlyMap<Block, PermanentId>;
 
 export interface Chapter {
   readonly id: PermanentId;
@@ -22,7 +14,7 @@ export interface Chapter {
   readonly title: string;
   readonly matter: 'front' | 'body' | 'back';
   /** Without the chapter's own heading. */
-  readonly children: readonly Block[];
+  readonly children: readonly IdentifiedBlock[];
   /** False where only the contents are known because no PDF was given. */
   readonly complete: boolean;
   readonly origins: readonly Origin[];
@@ -41,7 +33,7 @@ export interface BookViewpoint {
   readonly id: PermanentId;
   readonly number: number;
   readonly lead: string;
-  readonly children: readonly Block[];
+  readonly children: readonly IdentifiedBlock[];
   /** Slug of its chapter, and the id of its section's heading (or of the chapter's). */
   readonly chapter: string;
   readonly section: PermanentId;
@@ -53,14 +45,14 @@ export interface BookNote {
   readonly noteId: string;
   readonly label: string;
   readonly chapter: string;
-  readonly children: readonly Block[];
+  /** Without ids of their own: the note is linked to as a whole. */
+  readonly children: readonly Paragraph[];
 }
 
 export interface Book {
   readonly id: string;
-  readonly ids: BlockIds;
   /** What stands before the first chapter and belongs to none: the lead paragraphs of the article. */
-  readonly introduction: readonly Block[];
+  readonly introduction: readonly IdentifiedBlock[];
   readonly chapters: readonly Chapter[];
   readonly viewpoints: readonly BookViewpoint[];
   readonly notes: readonly BookNote[];
@@ -68,14 +60,4 @@ export interface Book {
   readonly furniture: readonly Furniture[];
   readonly sources: readonly SourceDescription[];
   readonly messages: readonly Message[];
-}
-
-/** The plain text of inlines; page marks and note marks have none. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'text') return inline.value;
-      return 'children' in inline ? plainText(inline.children) : '';
-    })
-    .join('');
 }

@@ -124,7 +124,7 @@ export type Block = Heading | Paragraph | List | Quote | Table | Figure | Callou
 /** A footnote; `label` is its printed mark without trimmings (`12`, `①`). */
 export interface Note {
   readonly label: string;
-  readonly children: readonly Block[];
+  readonly children: readonly Paragraph[];
 }
 
 export type FurnitureKind =

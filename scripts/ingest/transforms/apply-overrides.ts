@@ -1,7 +1,8 @@
 import type { Correction } from '../../../src/schema/overrides.ts';
 import type { Block, Furniture } from '../model/document.ts';
+import type { MergedSources } from '../model/merged-sources.ts';
 import type { Message } from '../model/messages.ts';
-import type { MergedSources } from './merge-sources.ts';
+import { mapParts, partsOf } from '../model/walk.ts';
 import { type Edit, editFor, fullText } from './override-edits.ts';
 
 /**
@@ -62,19 +63,20 @@ function editBlocks(blocks: readonly Block[], edit: Edit): readonly Block[] {
   return result;
 }
 
+/** Blocks that stand side by side inside a block. */
 function innerLists(block: Block): readonly (readonly Block[])[] {
-  if (block.type === 'list') return block.items.map((item) => item.children);
-  return block.type === 'quote' || block.type === 'callout' ? [block.children] : [];
+  return partsOf(block).flatMap((part) => (part.kind === 'blocks' ? [part.blocks] : []));
 }
 
+/** A list item of which nothing is left goes too. */
 function editInside(block: Block, edit: Edit): Block {
-  if (block.type === 'list') {
-    const items = block.items.map((item) => ({ ...item, children: editBlocks(item.children, edit) }));
-    return { ...block, items: items.filter((item) => item.children.length > 0) };
-  }
-  if (block.type === 'quote' || block.type === 'callout')
-    return { ...block, children: editBlocks(block.children, edit) };
-  return block;
+  return mapParts(block, {
+    blocks: (blocks) => editBlocks(blocks, edit),
+    items: (items) =>
+      items
+        .map((item) => ({ ...item, children: editBlocks(item.children, edit) }))
+        .filter((item) => item.children.length > 0),
+  });
 }
 
 function droppedFurniture(

@@ -1,5 +1,5 @@
 import type { Permalink, Permalinks } from '../../../src/schema/permalinks.ts';
-import type { PermanentId } from '../model/book.ts';
+import type { PermanentId } from '../model/identified.ts';
 import { sketchBytes, sketchSimilarity } from './fingerprint.ts';
 import type { LinkTarget } from './link-targets.ts';
 import { matchPermalinks, type PrintedTarget, printTarget } from './match-permalinks.ts';
@@ -10,6 +10,7 @@ const STARTS_LENGTH = 24;
 const TOOK_ITS_PLACE = 0.3;
 
 export interface AssignedIds {
+  /** By the key of each target, to be written into what it stands for at once: `identifyBlocks`. */
   readonly ids: ReadonlyMap<LinkTarget['key'], PermanentId>;
   readonly permalinks: Permalinks;
 }
@@ -19,7 +20,7 @@ export interface AssignedIds {
  * back lists the targets in reading order, then what has vanished; no entry is ever left out.
  * @param targets in reading order; keys differ
  * @param slugs slugs of the chapters that there are now
- * @param chapterIds key of each chapter's heading → slug, by which a renamed chapter is known
+ * @param chapterKeys key of each chapter's heading → slug, by which a renamed chapter is known
  */
 export function assignIds(
   targets: readonly LinkTarget[],

@@ -1,15 +1,16 @@
 import type { Permalinks } from '../../../src/schema/permalinks.ts';
 import type { Report } from '../../../src/schema/report.ts';
-import type { Book, BookNote, BookViewpoint, Chapter, PermanentId } from '../model/book.ts';
-import type { Block, Note } from '../model/document.ts';
+import type { Book, BookNote, BookViewpoint, Chapter } from '../model/book.ts';
+import type { Block, Note, Viewpoint } from '../model/document.ts';
+import type { MergedSources } from '../model/merged-sources.ts';
 import type { Message } from '../model/messages.ts';
+import { textOf } from '../model/text-of.ts';
 import { assignIds } from './assign-ids.ts';
-import { blockText } from './block-text.ts';
 import { chapterSlugs } from './chapter-slugs.ts';
-import { findEvidence, listPassages } from './find-evidence.ts';
+import { findEvidence, listPassages, type Passage } from './find-evidence.ts';
 import { blockTargets, type LinkTarget } from './link-targets.ts';
 import { distributeNotes, type NoteEntry } from './distribute-notes.ts';
-import type { MergedSources } from './merge-sources.ts';
+import { identifyBlocks, type IdOfTarget, requireId } from './identify-blocks.ts';
 import { listPlaces, placeViewpoints, type ReportPlace, type ViewpointPlace } from './place-viewpoints.ts';
 import { type DraftChapter, splitChapters } from './split-chapters.ts';
 
@@ -51,32 +52,15 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   ];
   const chapterKeys = new Map(chapters.map((chapter, index) => [chapter.heading, slugs[index]!]));
   const { ids, permalinks } = assignIds(targets, known.permalinks, slugs, chapterKeys);
-  const idOf = (key: LinkTarget['key']): PermanentId => ids.get(key)!;
-  const passages = listPassages(chapters, slugs);
+  const idOf: IdOfTarget = (key) => ids.get(key);
+  const identified = chapters.map((chapter, index): Chapter =>
+    toChapter(chapter, slugs[index]!, sources.complete, idOf),
+  );
   const book: Book = {
     id: known.id,
-    ids: new Map([...ids].filter((entry): entry is [Block, PermanentId] => 'type' in entry[0])),
-    introduction,
-    chapters: chapters.map((chapter, index): Chapter =>
-      toChapter(chapter, slugs[index]!, idOf, sources.complete),
-    ),
-    viewpoints: sources.viewpoints.flatMap((viewpoint, index): readonly BookViewpoint[] => {
-      const place = placed.places[index];
-      if (!place) return [];
-      const evidence = findEvidence(viewpoint, passages, place, idOf);
-      const { number, lead, children } = viewpoint;
-      return [
-        {
-          id: idOf(viewpoint),
-          number,
-          lead,
-          children,
-          chapter: place.chapter,
-          section: idOf(place.heading),
-          evidence,
-        },
-      ];
-    }),
+    introduction: identifyBlocks(introduction, idOf),
+    chapters: identified,
+    viewpoints: toViewpoints(sources.viewpoints, placed.places, listPassages(identified), idOf),
     notes: notes.flatMap((entries, index) =>
       entries.map((entry) => toNote(entry, slugs[index - 1] ?? '', idOf)),
     ),
@@ -93,14 +77,34 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   };
 }
 
-function toChapter(
-  chapter: DraftChapter,
-  slug: string,
-  idOf: (key: Block) => PermanentId,
-  complete: boolean,
-): Chapter {
-  const { number, title, matter, children, origins } = chapter;
-  return { id: idOf(chapter.heading), slug, number, title, matter, children, complete, origins };
+function toChapter(chapter: DraftChapter, slug: string, complete: boolean, idOf: IdOfTarget): Chapter {
+  const { heading, children, ...rest } = chapter;
+  return { ...rest, id: requireId(heading, idOf), slug, complete, children: identifyBlocks(children, idOf) };
+}
+
+/** Viewpoints without a place are in no chapter and so not in the book. */
+function toViewpoints(
+  viewpoints: readonly Viewpoint[],
+  places: readonly (ReportPlace | null)[],
+  passages: readonly Passage[],
+  idOf: IdOfTarget,
+): readonly BookViewpoint[] {
+  return viewpoints.flatMap((viewpoint, index): readonly BookViewpoint[] => {
+    const place = places[index];
+    if (!place) return [];
+    const { number, lead, children } = viewpoint;
+    return [
+      {
+        id: requireId(viewpoint, idOf),
+        number,
+        lead,
+        children: identifyBlocks(children, idOf),
+        chapter: place.chapter,
+        section: requireId(place.heading, idOf),
+        evidence: findEvidence(viewpoint, passages, place),
+      },
+    ];
+  });
 }
 
 /** The chapter’s heading, the viewpoints that stand at its head or below a section’s heading, its blocks and notes. */
@@ -126,11 +130,8 @@ function noteTargets(notes: readonly NoteEntry[], chapter: string): readonly Lin
   return notes.map(({ note }) => ({ key: note, letter: 'n', text: noteText(note), chapter }));
 }
 
-function viewpointTargets(
-  viewpoint: MergedSources['viewpoints'][number],
-  chapter: string,
-): readonly LinkTarget[] {
-  const text = viewpoint.children.map(blockText).join('');
+function viewpointTargets(viewpoint: Viewpoint, chapter: string): readonly LinkTarget[] {
+  const text = textOf(viewpoint.children);
   return [
     { key: viewpoint, letter: 'v', text, chapter, wanted: viewpoint.number },
     ...blockTargets(viewpoint.children, chapter),
@@ -138,11 +139,11 @@ function viewpointTargets(
 }
 
 function noteText(note: Note): string {
-  return note.children.map(blockText).join('');
+  return textOf(note.children);
 }
 
-function toNote({ noteId, note }: NoteEntry, chapter: string, idOf: (key: Note) => PermanentId): BookNote {
-  return { id: idOf(note), noteId, label: note.label, chapter, children: note.children };
+function toNote({ noteId, note }: NoteEntry, chapter: string, idOf: IdOfTarget): BookNote {
+  return { id: requireId(note, idOf), noteId, label: note.label, chapter, children: note.children };
 }
 
 function unplacedMessages(

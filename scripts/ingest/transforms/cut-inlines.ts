@@ -1,6 +1,10 @@
 import type { Inline } from '../model/document.ts';
+import { plainText } from '../model/text-of.ts';
 
-/** Cuts inlines at an offset (UTF-16 units of their plain text) into two, marks kept on both sides. */
+/**
+ * Cuts inlines at an offset (UTF-16 units of their plain text) into two, marks kept on both sides. What has no text and
+ * stands right at the offset (a note mark, a page mark) goes with what is before it.
+ */
 export function splitInlines(
   inlines: readonly Inline[],
   offset: number,
@@ -9,8 +13,7 @@ export function splitInlines(
   let position = 0;
   for (const inline of inlines) {
     const length = inlineLength(inline);
-    if (position + length <= offset && !(length === 0 && position === offset && right.length > 0))
-      left.push(inline);
+    if (position + length <= offset) left.push(inline);
     else if (position >= offset) right.push(inline);
     else {
       const [first, second] = splitInline(inline, offset - position);
@@ -38,8 +41,7 @@ function splitInline(inline: Inline, offset: number): readonly [Inline, Inline] 
 }
 
 function inlineLength(inline: Inline): number {
-  if (inline.type === 'text') return inline.value.length;
-  return 'children' in inline ? inline.children.reduce((sum, child) => sum + inlineLength(child), 0) : 0;
+  return plainText([inline]).length;
 }
 
 /** Puts other text in place of the units from `start` to `end`; it takes the marks of the first of them. */
@@ -61,16 +63,18 @@ export function replaceInInlines(
       }
       return 'children' in inline ? [{ ...inline, children: write(inline.children) }] : [inline];
     });
-  return [...before, ...write(found), ...after].filter(
-    (inline) =>
-      !('children' in inline && inlineLength(inline) === 0) &&
-      !(inline.type === 'text' && inline.value === ''),
-  );
+  return [...before, ...write(found), ...after].filter((inline) => !isEmpty(inline));
+}
+
+/** Whether nothing is left of it; marks of notes and pages are something. */
+function isEmpty(inline: Inline): boolean {
+  if (inline.type === 'text') return inline.value === '';
+  return 'children' in inline && inline.children.every(isEmpty);
 }
 
 /** Start and end of every place where `wanted` stands in `text`, white space on either side not counted. */
 export function findText(text: string, wanted: string): readonly (readonly [number, number])[] {
-  const units = [...wanted.replace(/\s/gu, '')].map((unit) => unit.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
+  const units = [...wanted.replace(/\s/gu, '')].map((unit) => unit.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   if (units.length === 0) return [];
   const pattern = new RegExp(units.join('\\s*'), 'gu');
   return [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const);

@@ -2,7 +2,7 @@ import type { Report } from '../../../src/schema/report.ts';
 import type { ReportDocument } from '../model/document.ts';
 import { IngestError } from '../model/errors.ts';
 import type { Message } from '../model/messages.ts';
-import { blockText } from './block-text.ts';
+import { textOf } from '../model/text-of.ts';
 import { similarity } from './text-similarity.ts';
 
 /** Titles of the same report differ by a year in brackets or a subtitle, not by more. */
@@ -58,7 +58,7 @@ function lastResortDate(title: string | undefined, pdf: ReportDocument | null): 
   const inTitle = YEAR.exec(title ?? '')?.[0];
   if (inTitle !== undefined || pdf === null) return inTitle;
   if (pdf.source.created) return pdf.source.created;
-  const years = pdf.body.flatMap((block) => blockText(block).match(new RegExp(YEAR, 'gu')) ?? []);
+  const years = pdf.body.flatMap((block) => textOf([block]).match(new RegExp(YEAR, 'gu')) ?? []);
   const counts = [...Map.groupBy(years, (year) => year)].map(([year, all]) => ({ year, count: all.length }));
   return counts.toSorted(
     (first, second) => second.count - first.count || second.year.localeCompare(first.year),

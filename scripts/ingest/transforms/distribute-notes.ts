@@ -1,4 +1,5 @@
-import { assertNever, type Block, type Inline, type Note } from '../model/document.ts';
+import type { Block, Note } from '../model/document.ts';
+import { inlinesOf, visitInlines } from '../model/walk.ts';
 
 export interface NoteEntry {
   readonly noteId: string;
@@ -37,34 +38,9 @@ function firstPage(blocks: readonly Block[]): number | null {
 }
 
 function noteIdsInBlock(block: Block): readonly string[] {
-  return inlinesOf(block).flatMap(noteIdsIn);
-}
-
-function noteIdsIn(inline: Inline): readonly string[] {
-  if (inline.type === 'noteReference') return [inline.noteId];
-  return 'children' in inline ? inline.children.flatMap(noteIdsIn) : [];
-}
-
-function inlinesOf(block: Block): readonly Inline[] {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return block.children;
-    case 'list':
-      return block.items.flatMap((item) => item.children.flatMap(inlinesOf));
-    case 'quote':
-      return block.children.flatMap(inlinesOf);
-    case 'table':
-      return [
-        ...block.caption,
-        ...block.rows.flatMap((row) => row.flatMap((cell) => cell.children)),
-        ...block.source,
-      ];
-    case 'figure':
-      return [...block.caption, ...block.source];
-    case 'callout':
-      return [...block.title, ...block.children.flatMap(inlinesOf)];
-    default:
-      return assertNever(block);
-  }
+  const noteIds: string[] = [];
+  visitInlines(inlinesOf(block), (inline) => {
+    if (inline.type === 'noteReference') noteIds.push(inline.noteId);
+  });
+  return noteIds;
 }

@@ -1,8 +1,9 @@
-import type { Evidence, PermanentId } from '../model/book.ts';
-import type { Block, Origin, Viewpoint } from '../model/document.ts';
-import { blockText } from './block-text.ts';
+import type { Chapter, Evidence } from '../model/book.ts';
+import type { Origin, Viewpoint } from '../model/document.ts';
+import type { IdentifiedBlock, PermanentId } from '../model/identified.ts';
+import { textOf } from '../model/text-of.ts';
+import { partsOf } from '../model/walk.ts';
 import type { ReportPlace } from './place-viewpoints.ts';
-import type { DraftChapter } from './split-chapters.ts';
 import { comparableText } from '../genre/fold-text.ts';
 import { bigrams, bigramWeights, containment, type WeightOf } from './text-similarity.ts';
 
@@ -16,7 +17,8 @@ const MAX_EVIDENCE = 6;
 
 /** A paragraph or list item that may carry a viewpoint. */
 export interface Passage {
-  readonly block: Block;
+  readonly id: PermanentId;
+  readonly origins: readonly Origin[];
   readonly chapter: string;
   readonly pairs: ReadonlySet<string>;
 }
@@ -29,7 +31,6 @@ export function findEvidence(
   viewpoint: Viewpoint,
   passages: readonly Passage[],
   place: ReportPlace,
-  idOf: (block: Block) => PermanentId,
 ): readonly Evidence[] {
   const weightOf = bigramWeights(passages.map((passage) => passage.pairs));
   const found = new Set<Passage>();
@@ -40,23 +41,18 @@ export function findEvidence(
   return passages
     .filter((passage) => found.has(passage))
     .slice(0, MAX_EVIDENCE)
-    .map(({ block, chapter }) => ({ id: idOf(block), chapter, ...pageOf(block.origins) }));
+    .map(({ id, chapter, origins }) => ({ id, chapter, ...pageOf(origins) }));
 }
 
 /** The passages of the body; front and back matter only repeat or explain it. */
-export function listPassages(
-  chapters: readonly DraftChapter[],
-  slugs: readonly string[],
-): readonly Passage[] {
-  return chapters.flatMap((chapter, index) =>
-    chapter.matter === 'body' ? passagesOf(chapter.children, slugs[index] ?? '') : [],
+export function listPassages(chapters: readonly Chapter[]): readonly Passage[] {
+  return chapters.flatMap(({ matter, children, slug }) =>
+    matter === 'body' ? passagesOf(children, slug) : [],
   );
 }
 
 function sentencesOf(viewpoint: Viewpoint): readonly string[] {
-  return viewpoint.children
-    .map(blockText)
-    .join('')
+  return textOf(viewpoint.children)
     .split(/(?<=[。！？；])/u)
     .filter((sentence) => comparableText(sentence).length >= MIN_SENTENCE_LENGTH);
 }
@@ -76,15 +72,17 @@ function bestPassage(
   return best;
 }
 
-function passagesOf(blocks: readonly Block[], chapter: string): readonly Passage[] {
+/** Paragraphs at any depth; of a list item only what it begins with. */
+function passagesOf(blocks: readonly IdentifiedBlock[], chapter: string): readonly Passage[] {
   return blocks.flatMap((block): readonly Passage[] => {
-    if (block.type === 'paragraph') return [{ block, chapter, pairs: bigrams(blockText(block)) }];
-    if (block.type === 'list') {
-      return block.items.flatMap((item) =>
-        item.children.slice(0, 1).flatMap((first) => passagesOf([first], chapter)),
-      );
+    if (block.type === 'paragraph') {
+      const { id, origins } = block;
+      return [{ id, origins, chapter, pairs: bigrams(textOf([block])) }];
     }
-    return block.type === 'callout' || block.type === 'quote' ? passagesOf(block.children, chapter) : [];
+    return partsOf(block).flatMap((part) => {
+      if (part.kind !== 'blocks') return [];
+      return passagesOf(part.item ? part.blocks.slice(0, 1) : part.blocks, chapter);
+    });
   });
 }
 

@@ -1,34 +1,24 @@
-import { assertNever, type Block, type Inline } from '../model/document.ts';
+import type { Block, Inline } from '../model/document.ts';
+import { type InlineField, mapBlocks } from '../model/walk.ts';
 
 /**
  * Joins strong (and emphasised) words that only a page mark or nothing separates: the turn of a page in the middle of a
  * bold sentence must not cut it in two. Empty text and empty marks vanish.
  */
 export function joinMarks(blocks: readonly Block[]): readonly Block[] {
-  return blocks.map(joinInBlock);
+  return mapBlocks(blocks, {
+    inlines: (inlines, field) => (IS_JOINED[field] ? joinInlines(inlines) : inlines),
+  });
 }
 
-function joinInBlock(block: Block): Block {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, children: joinInlines(block.children) };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map((item) => ({ ...item, children: joinMarks(item.children) })),
-      };
-    case 'quote':
-      return { ...block, children: joinMarks(block.children) };
-    case 'callout':
-      return { ...block, title: joinInlines(block.title), children: joinMarks(block.children) };
-    case 'figure':
-    case 'table':
-      return block;
-    default:
-      return assertNever(block);
-  }
-}
+/** Captions and cells stay as their tables and figures were read. */
+const IS_JOINED: Readonly<Record<InlineField, boolean>> = {
+  children: true,
+  title: true,
+  caption: false,
+  source: false,
+  rows: false,
+};
 
 /** The same for the inlines of one block. */
 export function joinInlines(inlines: readonly Inline[]): readonly Inline[] {

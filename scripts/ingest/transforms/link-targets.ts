@@ -1,12 +1,13 @@
-import { plainText } from '../model/book.ts';
-import { assertNever, type Block, type ListItem, type Note, type Viewpoint } from '../model/document.ts';
-import { blockText, itemText } from './block-text.ts';
+import type { Block, ListItem, Note, Viewpoint } from '../model/document.ts';
+import type { KindWithoutId } from '../model/identified.ts';
+import { plainText, textOf } from '../model/text-of.ts';
+import { partsOf } from '../model/walk.ts';
 
 export type IdLetter = 's' | 'p' | 'v' | 'f' | 't' | 'c' | 'n';
 
 /** Something that gets a permanent id. `key` is the object that carries it. */
 export interface LinkTarget {
-  readonly key: Block | Viewpoint | Note;
+  readonly key: Block | ListItem | Viewpoint | Note;
   readonly letter: IdLetter;
   readonly text: string;
   /** Slug of the chapter on whose page it stands, '' for the report's home. */
@@ -15,41 +16,44 @@ export interface LinkTarget {
   readonly wanted?: number;
 }
 
-/** The targets among blocks, in reading order. A list item is carried by its first block. */
+/** The letter of each kind of block, null for kinds that have no id. */
+export const ID_LETTERS: { readonly [Type in Block['type']]: Type extends KindWithoutId ? null : IdLetter } =
+  {
+    heading: 's',
+    paragraph: 'p',
+    figure: 'f',
+    table: 't',
+    callout: 'c',
+    quote: null,
+    list: null,
+  };
+
+/** The targets among blocks, in reading order. */
 export function blockTargets(blocks: readonly Block[], chapter: string): readonly LinkTarget[] {
   return blocks.flatMap((block): readonly LinkTarget[] => {
-    const own = (letter: IdLetter): LinkTarget => ({ key: block, letter, text: blockText(block), chapter });
-    switch (block.type) {
-      case 'heading':
-        return [own('s')];
-      case 'paragraph':
-        return [own('p')];
-      case 'figure':
-        return [own('f')];
-      case 'table':
-        return [own('t')];
-      case 'quote':
-        return blockTargets(block.children, chapter);
-      case 'callout':
-        return [
-          { ...own('c'), text: plainText(block.title) || own('c').text },
-          ...blockTargets(block.children, chapter),
-        ];
-      case 'list':
-        return block.items.flatMap((item) => itemTargets(item, chapter));
-      default:
-        return assertNever(block);
-    }
+    const letter = ID_LETTERS[block.type];
+    const own: readonly LinkTarget[] =
+      letter === null ? [] : [{ key: block, letter, text: targetText(block), chapter }];
+    const inside = partsOf(block).flatMap((part) => {
+      if (part.kind !== 'blocks') return [];
+      return part.item ? itemTargets(part.item, chapter) : blockTargets(part.blocks, chapter);
+    });
+    return [...own, ...inside];
   });
 }
 
+/** A box is known by its title; what stands in it is known by itself. */
+function targetText(block: Block): string {
+  return ('title' in block && plainText(block.title)) || textOf([block]);
+}
+
+/** An item that begins with a paragraph is one target with it; one that begins with a list has all text inside it. */
 function itemTargets(item: ListItem, chapter: string): readonly LinkTarget[] {
   const [first, ...rest] = item.children;
   if (first?.type === 'paragraph') {
-    const own: LinkTarget = { key: first, letter: 'p', text: blockText(first), chapter };
-    return [own, ...blockTargets(rest, chapter)];
+    return [{ key: item, letter: 'p', text: textOf([first]), chapter }, ...blockTargets(rest, chapter)];
   }
   const own: readonly LinkTarget[] =
-    first?.type === 'list' ? [{ key: first, letter: 'p', text: itemText(item), chapter }] : [];
+    first?.type === 'list' ? [{ key: item, letter: 'p', text: textOf(item.children), chapter }] : [];
   return [...own, ...blockTargets(item.children, chapter)];
 }

@@ -1,4 +1,5 @@
-import { assertNever, type Block, type Inline, type Paragraph, type PdfOrigin } from '../model/document.ts';
+import type { Block, Inline, Paragraph, PdfOrigin } from '../model/document.ts';
+import { mapBlocks, partsOf, visitInlines } from '../model/walk.ts';
 
 interface Reading {
   /** The page whose beginning was marked last. */
@@ -10,42 +11,19 @@ interface Reading {
  * gets the mark, so that every page with running text has one. Pages without a printed number get none.
  */
 export function markPages(body: readonly Block[]): readonly Block[] {
-  return markBlocks(body, { page: 0 });
-}
-
-function markBlocks(blocks: readonly Block[], reading: Reading): readonly Block[] {
-  return blocks.map((block) => {
-    switch (block.type) {
-      case 'paragraph':
-        return markParagraph(block, reading);
-      case 'list':
-        return {
-          ...block,
-          items: block.items.map((item) => ({ ...item, children: markBlocks(item.children, reading) })),
-        };
-      case 'quote':
-      case 'callout':
-        return { ...block, children: markBlocks(block.children, reading) };
-      case 'heading':
-        return noteMarks(block, block.children, reading);
-      case 'table':
-        return noteMarks(
-          block,
-          block.rows.flat().flatMap((cell) => cell.children),
-          reading,
-        );
-      case 'figure':
-        return block;
-      default:
-        return assertNever(block);
-    }
+  const reading: Reading = { page: 0 };
+  return mapBlocks(body, {
+    block: (block) => {
+      if (block.type === 'paragraph') return markParagraph(block, reading);
+      // A heading or a table that runs over a page end has the mark of that page already.
+      reading.page = Math.max(reading.page, ...markedPages(ownInlines(block)));
+      return block;
+    },
   });
 }
 
-/** A heading or a table that runs over a page end has the mark of that page already. */
-function noteMarks(block: Block, inlines: readonly Inline[], reading: Reading): Block {
-  reading.page = Math.max(reading.page, ...markedPages(inlines));
-  return block;
+function ownInlines(block: Block): readonly Inline[] {
+  return partsOf(block).flatMap((part) => (part.kind === 'inlines' ? part.inlines : []));
 }
 
 function markParagraph(paragraph: Paragraph, reading: Reading): Paragraph {
@@ -62,8 +40,9 @@ function markParagraph(paragraph: Paragraph, reading: Reading): Paragraph {
 }
 
 function markedPages(inlines: readonly Inline[]): readonly number[] {
-  return inlines.flatMap((inline) => {
-    if (inline.type === 'pageMark') return [inline.page];
-    return 'children' in inline ? markedPages(inline.children) : [];
+  const pages: number[] = [];
+  visitInlines(inlines, (inline) => {
+    if (inline.type === 'pageMark') pages.push(inline.page);
   });
+  return pages;
 }

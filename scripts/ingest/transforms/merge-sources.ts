@@ -1,32 +1,8 @@
 import { isBackTitle, isFrontTitle } from '../genre/matter-titles.ts';
-import type {
-  Block,
-  ContentsEntry,
-  Furniture,
-  Heading,
-  Note,
-  ReportDocument,
-  SourceDescription,
-  Viewpoint,
-} from '../model/document.ts';
-import type { Message } from '../model/messages.ts';
+import type { Block, ContentsEntry, Heading, ReportDocument } from '../model/document.ts';
+import type { MergedSources } from '../model/merged-sources.ts';
 import { joinMarks } from './join-marks.ts';
 import { markPages } from './mark-pages.ts';
-
-/** The documents of one report as one. */
-export interface MergedSources {
-  /** Headings at least; with `complete` false nothing stands below them because no PDF was given. */
-  readonly body: readonly Block[];
-  readonly complete: boolean;
-  /** Text of the article that is no viewpoint. */
-  readonly introduction: readonly Block[];
-  readonly viewpoints: readonly Viewpoint[];
-  readonly contents: readonly ContentsEntry[];
-  readonly notes: Readonly<Record<string, Note>>;
-  readonly furniture: readonly Furniture[];
-  readonly sources: readonly SourceDescription[];
-  readonly messages: readonly Message[];
-}
 
 /** The PDF gives the body, the article the viewpoints and the introduction; the contents stand in where there is no PDF. */
 export function mergeSources(article: ReportDocument | null, pdf: ReportDocument | null): MergedSources {

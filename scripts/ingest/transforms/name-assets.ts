@@ -1,5 +1,7 @@
-import type { Book, PermanentId } from '../model/book.ts';
-import { type Asset, assertNever, type Block } from '../model/document.ts';
+import type { Book } from '../model/book.ts';
+import type { Asset } from '../model/document.ts';
+import type { IdentifiedBlock, PermanentId } from '../model/identified.ts';
+import { mapBlocks } from '../model/walk.ts';
 
 interface NamedAssets {
   readonly book: Book;
@@ -17,54 +19,26 @@ export function nameAssets(
 ): NamedAssets {
   const bytesOf = new Map(assets.map(({ path, bytes }) => [path, bytes]));
   const files = new Map<string, Uint8Array>();
-  const ids = new Map<Block, PermanentId>();
-  const rename = (asset: Asset | null | undefined, id: PermanentId | undefined): Asset | null => {
+  const rename = (asset: Asset | null | undefined, id: PermanentId): Asset | null => {
     const bytes = asset ? bytesOf.get(asset.path) : undefined;
-    if (!asset || bytes === undefined || id === undefined) return null;
+    if (!asset || bytes === undefined) return null;
     const path = `figures/${id}${/\.[a-z0-9]+$/u.exec(asset.path)?.[0] ?? ''}`;
     files.set(path, bytes);
     return { ...asset, path };
   };
-  const visit = (block: Block): Block => {
-    const id = book.ids.get(block);
-    const renamed = renameIn(block, (asset) => rename(asset, id), visit);
-    if (id !== undefined) ids.set(renamed, id);
-    return renamed;
-  };
+  const renameIn = (blocks: readonly IdentifiedBlock[]): readonly IdentifiedBlock[] =>
+    mapBlocks(blocks, {
+      block: (block) => ('asset' in block ? { ...block, asset: rename(block.asset, block.id) } : block),
+    });
+  const inChildren = <Part extends { readonly children: readonly IdentifiedBlock[] }>(part: Part): Part => ({
+    ...part,
+    children: renameIn(part.children),
+  });
   const named: Book = {
     ...book,
-    introduction: book.introduction.map(visit),
-    chapters: book.chapters.map((chapter) => ({ ...chapter, children: chapter.children.map(visit) })),
-    viewpoints: book.viewpoints.map((viewpoint) => ({
-      ...viewpoint,
-      children: viewpoint.children.map(visit),
-    })),
-    ids,
+    introduction: renameIn(book.introduction),
+    chapters: book.chapters.map(inChildren),
+    viewpoints: book.viewpoints.map(inChildren),
   };
   return { book: named, files };
-}
-
-function renameIn(
-  block: Block,
-  rename: (asset: Asset | null | undefined) => Asset | null,
-  visit: (block: Block) => Block,
-): Block {
-  switch (block.type) {
-    case 'figure':
-    case 'table':
-      return { ...block, asset: rename(block.asset) };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map((item) => ({ ...item, children: item.children.map(visit) })),
-      };
-    case 'quote':
-    case 'callout':
-      return { ...block, children: block.children.map(visit) };
-    case 'heading':
-    case 'paragraph':
-      return block;
-    default:
-      return assertNever(block);
-  }
 }

@@ -1,7 +1,7 @@
 import type { Correction } from '../../../src/schema/overrides.ts';
-import { plainText } from '../model/book.ts';
 import type { Block, HeadingLevel } from '../model/document.ts';
-import { blockText } from './block-text.ts';
+import { plainText, textOf } from '../model/text-of.ts';
+import { mapParts } from '../model/walk.ts';
 import { findText, replaceInInlines, splitInlines } from './cut-inlines.ts';
 
 /** What stands in the place of a block; with `replacesBefore` in that of the block before it too. */
@@ -23,41 +23,20 @@ export function editFor(correction: Correction): Edit {
   return joinEdit(correction.joinBefore);
 }
 
+/** Replaces in every part of the block that holds inlines: its text, caption, source line, cells or title. */
 function replaceEdit({ replace, with: text, within }: Extract<Correction, { replace: string }>): Edit {
   return (block) => {
-    if (within !== undefined && findText(blockText(block), within).length === 0) return null;
-    if (block.type === 'paragraph' || block.type === 'heading') {
-      const places = findText(plainText(block.children), replace);
-      if (places.length === 0) return null;
-      const children = places.reduceRight<Block & { type: 'paragraph' | 'heading' }>(
-        (edited, [start, end]) => ({
-          ...edited,
-          children: replaceInInlines(edited.children, start, end, text),
-        }),
-        block,
-      );
-      return { blocks: [children] };
-    }
-    if (block.type === 'figure' || block.type === 'table') return replaceInExhibit(block, replace, text);
-    return null;
+    if (within !== undefined && findText(textOf([block]), within).length === 0) return null;
+    let count = 0;
+    const edited = mapParts(block, {
+      inlines: (inlines) =>
+        findText(plainText(inlines), replace).reduceRight((changed, [start, end]) => {
+          count += 1;
+          return replaceInInlines(changed, start, end, text);
+        }, inlines),
+    });
+    return count === 0 ? null : { blocks: [edited] };
   };
-}
-
-function replaceInExhibit<Exhibit extends Extract<Block, { type: 'figure' | 'table' }>>(
-  block: Exhibit,
-  wanted: string,
-  text: string,
-): Edited | null {
-  let count = 0;
-  const change = (inlines: Exhibit['caption']): Exhibit['caption'] =>
-    findText(plainText(inlines), wanted).reduceRight((edited, [start, end]) => {
-      count += 1;
-      return replaceInInlines(edited, start, end, text);
-    }, inlines);
-  const edited = { ...block, caption: change(block.caption), source: change(block.source) };
-  if (edited.type !== 'table') return count === 0 ? null : { blocks: [edited] };
-  const rows = edited.rows.map((row) => row.map((cell) => ({ ...cell, children: change(cell.children) })));
-  return count === 0 ? null : { blocks: [{ ...edited, rows }] };
 }
 
 function levelEdit({ heading, level }: Extract<Correction, { heading: string }>): Edit {
@@ -106,7 +85,7 @@ function joinEdit(start: string): Edit {
 
 /** The text of a block; that of a heading with its number. */
 export function fullText(block: Block): string {
-  return block.type === 'heading' ? block.number + blockText(block) : blockText(block);
+  return block.type === 'heading' ? block.number + textOf([block]) : textOf([block]);
 }
 
 function isWhole(text: string, wanted: string): boolean {

@@ -1,8 +1,8 @@
 import type { Report } from '../../../src/schema/report.ts';
 import type { Heading, Viewpoint } from '../model/document.ts';
 import type { Message } from '../model/messages.ts';
-import { blockText, headingTitle } from './block-text.ts';
-import type { DraftChapter } from './split-chapters.ts';
+import { textOf } from '../model/text-of.ts';
+import { type DraftChapter, headingTitle } from './split-chapters.ts';
 import { bigrams, bigramWeights, containment } from './text-similarity.ts';
 
 /** A place in the report where a viewpoint can stand: a chapter, or one of its sections of the highest level. */
@@ -41,7 +41,7 @@ export function listPlaces(
     const textBetween = (from: number, to: number): string =>
       chapter.children
         .slice(from, to)
-        .map((block) => (block.type === 'heading' ? headingTitle(block) : blockText(block)))
+        .map((block) => (block.type === 'heading' ? headingTitle(block) : textOf([block])))
         .join('');
     const own: ReportPlace = {
       chapter: slug,
@@ -102,7 +102,7 @@ function scorePlaces(
   );
   return viewpoints.map((viewpoint) => {
     const lead = bigrams(viewpoint.lead);
-    const whole = bigrams(viewpoint.children.map(blockText).join(''));
+    const whole = bigrams(textOf(viewpoint.children));
     const score = (title: ReadonlySet<string>): number =>
       (LEAD_WEIGHT * containment(title, lead, weightOf) + containment(title, whole, weightOf)) /
       (LEAD_WEIGHT + 1);

@@ -1,5 +1,5 @@
 import type { Block, Heading, Origin } from '../model/document.ts';
-import { headingTitle } from './block-text.ts';
+import { plainText } from '../model/text-of.ts';
 
 /** A chapter before it has its address and ids. */
 export interface DraftChapter {
@@ -39,4 +39,9 @@ export function splitChapters(body: readonly Block[]): SplitBody {
     };
   });
   return { before: body.slice(0, starts[0] ?? body.length), chapters };
+}
+
+/** The title of a heading without its number. */
+export function headingTitle(heading: Heading): string {
+  return plainText(heading.children).trim();
 }

@@ -1,17 +1,8 @@
 import type { Audit } from '../../../src/schema/audit.ts';
+import { countCharacters, type SourceAccount } from '../model/account.ts';
 import type { Furniture, ReportDocument } from '../model/document.ts';
 import type { Message } from '../model/messages.ts';
 import { yamlFile } from './mdx-file.ts';
-
-/** How a reader accounted for its source's characters. */
-export interface SourceAccount {
-  readonly characters: number;
-  readonly kept: number;
-  readonly furniture: number;
-  readonly lost: number;
-  readonly contentsMatched: number;
-  readonly badCharacters: number;
-}
 
 /** `audit.yaml`: what became of every character of every source, and the messages. */
 export function auditFile(
@@ -44,7 +35,7 @@ function countByReason(furniture: readonly Furniture[]): Audit['sources'][number
   const groups = new Map<string, { kind: string; reason: string; characters: number; items: number }>();
   for (const { kind, reason = '', text } of furniture) {
     const group = groups.get(`${kind} ${reason}`) ?? { kind, reason, characters: 0, items: 0 };
-    group.characters += [...text.replace(/\s/gu, '')].length;
+    group.characters += countCharacters([text]);
     group.items += 1;
     groups.set(`${kind} ${reason}`, group);
   }

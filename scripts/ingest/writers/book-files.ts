@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { ViewpointData } from '../../../src/schema/chapter.ts';
 import type { Book, BookViewpoint, Chapter } from '../model/book.ts';
-import type { Block } from '../model/document.ts';
+import type { Block, Paragraph } from '../model/document.ts';
 import { chapterFrontMatter } from './chapter-front-matter.ts';
 import { mdxFile } from './mdx-file.ts';
 import { flowElement } from './mdx-nodes.ts';
@@ -38,7 +38,7 @@ export function bookFiles(book: Book): GeneratedFiles {
 function contextFor(book: Book, chapter: string): WriteContext {
   const own = book.notes.filter((note) => note.chapter === chapter);
   const notes = new Map(own.map((note) => [note.noteId, note]));
-  return { idOf: (block) => book.ids.get(block), findNote: (noteId) => notes.get(noteId) };
+  return { findNote: (noteId) => notes.get(noteId) };
 }
 
 function viewpointFrontMatter(viewpoint: BookViewpoint): ViewpointData {
@@ -64,11 +64,10 @@ function chapterContent(book: Book, chapter: Chapter): RootContent[] {
   const content = chapter.children.flatMap((block, index) => {
     const written = writeBlock(block, context);
     if (block.type !== 'heading') return written;
-    const id = book.ids.get(block) ?? '';
     const next = chapter.children[index + 1];
     const isParent = next?.type === 'heading' && next.level > block.level;
     const isMissing = !chapter.complete && !hasText(next) && !isParent;
-    return [...written, ...callouts(id), ...(isMissing ? missing(id) : [])];
+    return [...written, ...callouts(block.id), ...(isMissing ? missing(block.id) : [])];
   });
   const isEmpty = !chapter.complete && chapter.children.length === 0;
   return [
@@ -94,13 +93,10 @@ function writeNotes(book: Book, chapter: string, context: WriteContext): RootCon
 }
 
 /** A note's paragraphs have no ids of their own: they are one paragraph with line breaks between them. */
-function noteContent(blocks: readonly Block[], context: WriteContext): RootContent[] {
-  const paragraphs = blocks.filter((block) => block.type === 'paragraph');
-  const others = blocks.filter((block) => block.type !== 'paragraph');
+function noteContent(paragraphs: readonly Paragraph[], context: WriteContext): RootContent[] {
   const lines = paragraphs.flatMap((paragraph, index) => [
     ...(index > 0 ? writeInlines([{ type: 'break' }], context.findNote) : []),
     ...writeInlines(paragraph.children, context.findNote),
   ]);
-  const line: RootContent[] = lines.length === 0 ? [] : [{ type: 'paragraph', children: lines }];
-  return [...line, ...writeBlocks(others, context)];
+  return lines.length === 0 ? [] : [{ type: 'paragraph', children: lines }];
 }

@@ -1,6 +1,8 @@
 import type { ChapterData, Exhibit, Section } from '../../../src/schema/chapter.ts';
-import { type Book, type BookViewpoint, type Chapter, type PermanentId, plainText } from '../model/book.ts';
-import type { Block, Figure, Table } from '../model/document.ts';
+import type { Book, BookViewpoint, Chapter } from '../model/book.ts';
+import type { IdentifiedBlock } from '../model/identified.ts';
+import { plainText } from '../model/text-of.ts';
+import { visitBlocks } from '../model/walk.ts';
 import { countReading, readingText } from './count-characters.ts';
 import { pageAttributes } from './write-context.ts';
 
@@ -19,8 +21,8 @@ export function chapterFrontMatter(book: Book, chapter: Chapter, order: number):
     characters: countReading(text),
     ...whereStarts(chapter.origins),
     viewpoints: viewpoints.map((viewpoint) => viewpoint.number),
-    sections: listSections(book, chapter, viewpoints),
-    exhibits: listExhibits(book, chapter.children),
+    sections: listSections(chapter, viewpoints),
+    exhibits: listExhibits(chapter.children),
   };
 }
 
@@ -29,10 +31,10 @@ function whereStarts(origins: Chapter['origins']): { label?: string; page?: numb
   return { ...(label ? { label } : {}), ...(page === undefined ? {} : { page }) };
 }
 
-function listSections(book: Book, chapter: Chapter, viewpoints: readonly BookViewpoint[]): Section[] {
+function listSections(chapter: Chapter, viewpoints: readonly BookViewpoint[]): Section[] {
   const headings = chapter.children.filter((block) => block.type === 'heading');
   return headings.map((heading) => {
-    const id: PermanentId = book.ids.get(heading)!;
+    const { id } = heading;
     const { label } = pageAttributes(heading.origins);
     return {
       id,
@@ -48,27 +50,19 @@ function listSections(book: Book, chapter: Chapter, viewpoints: readonly BookVie
   });
 }
 
-function listExhibits(book: Book, blocks: readonly Block[]): Exhibit[] {
-  return blocks.flatMap((block): Exhibit[] => {
-    switch (block.type) {
-      case 'figure':
-      case 'table':
-        return [toExhibit(book, block)];
-      case 'quote':
-      case 'callout':
-        return listExhibits(book, block.children);
-      case 'list':
-        return block.items.flatMap((item) => listExhibits(book, item.children));
-      default:
-        return [];
-    }
+/** What has a caption, at any depth. */
+function listExhibits(blocks: readonly IdentifiedBlock[]): Exhibit[] {
+  const exhibits: Exhibit[] = [];
+  visitBlocks(blocks, (block) => {
+    if ('caption' in block) exhibits.push(toExhibit(block));
   });
+  return exhibits;
 }
 
-function toExhibit(book: Book, block: Figure | Table): Exhibit {
+function toExhibit(block: Extract<IdentifiedBlock, { caption: unknown }>): Exhibit {
   const { asset } = block;
   return {
-    id: book.ids.get(block)!,
+    id: block.id,
     kind: block.type,
     number: block.number,
     caption: plainText(block.caption),

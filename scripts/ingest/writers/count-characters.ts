@@ -1,5 +1,5 @@
-import { plainText } from '../model/book.ts';
-import { assertNever, type Block } from '../model/document.ts';
+import type { Block } from '../model/document.ts';
+import { type CountedFields, OWN_WORDS, textOf } from '../model/text-of.ts';
 
 const HAN = /\p{Script=Han}/gu;
 const WORD = /[\p{Script=Latin}\d]+(?:[.'’-][\p{Script=Latin}\d]+)*/gu;
@@ -9,27 +9,14 @@ export function countReading(text: string): number {
   return (text.match(HAN)?.length ?? 0) + (text.match(WORD)?.length ?? 0);
 }
 
+/** What is read as running text: a table by its cells, a figure by its caption. */
+const READ: CountedFields = {
+  ...OWN_WORDS,
+  caption: (block) => block.type !== 'table',
+  alt: false,
+};
+
 /** The text that a reader of the blocks reads. */
 export function readingText(blocks: readonly Block[]): string {
-  return blocks
-    .map((block): string => {
-      switch (block.type) {
-        case 'heading':
-        case 'paragraph':
-          return plainText(block.children);
-        case 'list':
-          return block.items.map((item) => readingText(item.children)).join('\n');
-        case 'quote':
-          return readingText(block.children);
-        case 'callout':
-          return `${plainText(block.title)}\n${readingText(block.children)}`;
-        case 'table':
-          return block.rows.flatMap((row) => row.map((cell) => plainText(cell.children))).join('\n');
-        case 'figure':
-          return plainText(block.caption);
-        default:
-          return assertNever(block);
-      }
-    })
-    .join('\n');
+  return textOf(blocks, { counted: READ, between: '\n', betweenCells: '\n' });
 }

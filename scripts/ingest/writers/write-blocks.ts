@@ -1,20 +1,21 @@
 import type { RootContent } from 'mdast';
-import { assertNever, type Block, type List, type ListItem, type Paragraph } from '../model/document.ts';
+import { assertNever, type List, type Paragraph } from '../model/document.ts';
+import type { Identified, IdentifiedBlock, IdentifiedItem } from '../model/identified.ts';
 import { flowElement, lineElement } from './mdx-nodes.ts';
 import { writeFigure, writeTable } from './write-exhibits.ts';
 import { pageAttributes, type WriteContext } from './write-context.ts';
 import { writeInlines } from './write-inlines.ts';
 
 /** A block in the vocabulary of docs/architecture.md. */
-export function writeBlock(block: Block, context: WriteContext): RootContent[] {
-  const id = context.idOf(block);
+export function writeBlock(block: IdentifiedBlock, context: WriteContext): RootContent[] {
   switch (block.type) {
     case 'heading': {
-      const attributes = { id, level: block.level, number: block.number, ...pageAttributes(block.origins) };
+      const { id, level, number } = block;
+      const attributes = { id, level, number, ...pageAttributes(block.origins) };
       return [lineElement('Heading', attributes, writeInlines(block.children, context.findNote))];
     }
     case 'paragraph':
-      return [lineElement('Passage', { id }, writeInlines(block.children, context.findNote))];
+      return [lineElement('Passage', { id: block.id }, writeInlines(block.children, context.findNote))];
     case 'list':
       return [writeList(block, context)];
     case 'quote':
@@ -24,31 +25,30 @@ export function writeBlock(block: Block, context: WriteContext): RootContent[] {
         block.title.length > 0
           ? [lineElement('BoxTitle', {}, writeInlines(block.title, context.findNote))]
           : [];
-      return [flowElement('Box', { id }, [...title, ...writeBlocks(block.children, context)])];
+      return [flowElement('Box', { id: block.id }, [...title, ...writeBlocks(block.children, context)])];
     }
     case 'figure':
-      return [writeFigure(block, id, context)];
+      return [writeFigure(block, context)];
     case 'table':
-      return [writeTable(block, id, context)];
+      return [writeTable(block, context)];
     default:
       return assertNever(block);
   }
 }
 
-export function writeBlocks(blocks: readonly Block[], context: WriteContext): RootContent[] {
+export function writeBlocks(blocks: readonly IdentifiedBlock[], context: WriteContext): RootContent[] {
   return blocks.flatMap((block) => writeBlock(block, context));
 }
 
-function writeList(list: List, context: WriteContext): RootContent {
+function writeList(list: Identified<List>, context: WriteContext): RootContent {
   const items = list.items.filter((item) => item.children.length > 0).map((item) => writeItem(item, context));
   return flowElement('ItemList', { ordered: list.ordered ? 'true' : undefined }, items);
 }
 
-/** The item carries the id of its first block where that is text; a paragraph is then written without one of its own. */
-function writeItem(item: ListItem, context: WriteContext): RootContent {
-  const [first, ...rest] = item.children as readonly [Block, ...Block[]];
-  const isText = first.type === 'paragraph' || first.type === 'list';
-  const attributes = { id: isText ? context.idOf(first) : undefined, marker: item.marker };
+/** An item whose first block is a paragraph has the id of it; that is then written without one of its own. */
+function writeItem(item: IdentifiedItem, context: WriteContext): RootContent {
+  const [first, ...rest] = item.children as readonly [IdentifiedBlock, ...IdentifiedBlock[]];
+  const attributes = { id: item.id ?? undefined, marker: item.marker };
   if (first.type === 'paragraph' && rest.length === 0) {
     return lineElement('Item', attributes, writeInlines(first.children, context.findNote));
   }

@@ -1,10 +1,8 @@
-import type { PermanentId } from '../model/book.ts';
-import type { Block, Origin } from '../model/document.ts';
+import type { Origin } from '../model/document.ts';
 import type { FindNote } from './write-inlines.ts';
 
 /** What the writing of a block must know of its book. */
 export interface WriteContext {
-  readonly idOf: (block: Block) => PermanentId | undefined;
   readonly findNote: FindNote;
 }
 

@@ -1,14 +1,15 @@
 import type { RootContent } from 'mdast';
-import { plainText } from '../model/book.ts';
 import type { Figure, Table } from '../model/document.ts';
+import type { Identified } from '../model/identified.ts';
+import { plainText } from '../model/text-of.ts';
 import { flowElement, lineElement } from './mdx-nodes.ts';
 import { pageAttributes, type WriteContext } from './write-context.ts';
 import { writeInlines } from './write-inlines.ts';
 
 /** A figure with its caption as content. A caption’s note marks stay in it; the source line is plain text. */
-export function writeFigure(figure: Figure, id: string | undefined, context: WriteContext): RootContent {
+export function writeFigure(figure: Identified<Figure>, context: WriteContext): RootContent {
   const attributes = {
-    id,
+    id: figure.id,
     number: figure.number,
     src: figure.asset?.path,
     width: figure.asset?.width,
@@ -21,9 +22,9 @@ export function writeFigure(figure: Figure, id: string | undefined, context: Wri
 }
 
 /** A table with caption, rows and cells; cells of header rows are header cells. */
-export function writeTable(table: Table, id: string | undefined, context: WriteContext): RootContent {
+export function writeTable(table: Identified<Table>, context: WriteContext): RootContent {
   const attributes = {
-    id,
+    id: table.id,
     number: table.number,
     headerRows: table.headerRows,
     source: plainText(table.source),

@@ -1,4 +1,4 @@
-import { plainText } from '../../model/book.ts';
+import { plainText } from '../../model/text-of.ts';
 import type { ArticleOrigin, Inline, Paragraph, Viewpoint } from '../../model/document.ts';
 import type { ArticleUnit } from './article-unit.ts';
 import { dropCharacters, unitText } from './inline-text.ts';

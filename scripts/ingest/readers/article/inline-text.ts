@@ -1,5 +1,5 @@
 import type { Inline } from '../../model/document.ts';
-import { plainText } from '../../model/book.ts';
+import { plainText } from '../../model/text-of.ts';
 
 /** What a page shows as nothing; joiners (U+200C, U+200D) shape emoji and stay. */
 const INVISIBLE = /[\u200B\u2060\uFEFF]/gu;
@@ -7,10 +7,7 @@ const SPACE = /\s+/gu;
 
 /** The text of inlines with line breaks as spaces, trimmed. */
 export function unitText(inlines: readonly Inline[]): string {
-  return plainText(inlines.map((inline) => (inline.type === 'break' ? { type: 'text', value: ' ' } : inline)))
-    .replace(INVISIBLE, '')
-    .replace(SPACE, ' ')
-    .trim();
+  return plainText(inlines, { lineBreak: ' ' }).replace(INVISIBLE, '').replace(SPACE, ' ').trim();
 }
 
 /** Collapses white space over all inlines, trims both ends, and joins equal neighbours (strong beside strong). */

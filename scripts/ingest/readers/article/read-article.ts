@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { SourceAccount } from '../../model/account.ts';
 import type { ReportDocument } from '../../model/document.ts';
 import { IngestError } from '../../model/errors.ts';
 import type { Message } from '../../model/messages.ts';
-import { accountFor, type Accounting } from './account-for.ts';
+import { accountFor } from './account-for.ts';
 import { findAccountCard } from './account-card.ts';
 import { type ArrangedArticle, arrangeUnits } from './arrange-units.ts';
 import type { ArticlePage } from './article-unit.ts';
@@ -19,7 +20,7 @@ export interface ReadArticleOptions {
 /** An article as a document, and what became of its characters. */
 export interface ReadArticle {
   readonly document: ReportDocument;
-  readonly accounting: Accounting;
+  readonly account: SourceAccount;
 }
 
 /**
@@ -43,7 +44,7 @@ export function readArticle(bytes: Uint8Array, options: ReadArticleOptions): Rea
     furniture: arranged.furniture,
     messages: describeGaps(arranged),
   };
-  return { document, accounting: accountFor(page.units, document) };
+  return { document, account: accountFor(page.units, document) };
 }
 
 function decode(bytes: Uint8Array, fileName: string): string {

@@ -1,5 +1,6 @@
 /** Pages whose text lies sideways: they are read turned, and their boxes given back as the page is displayed. */
 import type { Block, Box, Origin, ReportDocument } from '../../../model/document.ts';
+import { mapBlocks } from '../../../model/walk.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import { round } from './graphics-state.ts';
 import { runText } from './page-content.ts';
@@ -42,22 +43,18 @@ export function turnOriginsBack(document: ReportDocument, pages: readonly PageCo
       const page = origin.kind === 'pdf' ? pages[origin.page - 1] : undefined;
       return origin.kind === 'pdf' && page ? { ...origin, box: turnBack(origin.box, page) } : origin;
     });
-  const turn = <B extends Block>(block: B): B => {
-    const own = { ...block, origins: origins(block.origins) };
-    if (own.type === 'list') {
-      return { ...own, items: own.items.map((item) => ({ ...item, children: item.children.map(turn) })) };
-    }
-    return own.type === 'callout' || own.type === 'quote'
-      ? { ...own, children: own.children.map(turn) }
-      : own;
-  };
+  const turn = (blocks: readonly Block[]): readonly Block[] =>
+    mapBlocks(blocks, { block: (block) => ({ ...block, origins: origins(block.origins) }) });
   return {
     ...document,
-    body: document.body.map(turn),
+    body: turn(document.body),
     notes: Object.fromEntries(
       Object.entries(document.notes).map(([id, note]) => [
         id,
-        { ...note, children: note.children.map(turn) },
+        {
+          ...note,
+          children: note.children.map((child) => ({ ...child, origins: origins(child.origins) })),
+        },
       ]),
     ),
     furniture: document.furniture.map((item) => ({ ...item, origins: origins(item.origins) })),

@@ -1,5 +1,6 @@
 /** Lines → inlines: joined as Chinese is joined, with bold, superscripts, links and the marks where a page turns. */
 import type { Inline } from '../../../model/document.ts';
+import { plainText } from '../../../model/text-of.ts';
 import { firstCharacter, isSpaced, lastCharacter } from '../../../genre/character-class.ts';
 import type { LineSpan, TextLine } from './text-line.ts';
 
@@ -106,11 +107,5 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
 
 /** The plain text of inlines; notes and page marks have none. */
 export function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'text') return inline.value;
-      if (inline.type === 'break') return '\n';
-      return 'children' in inline ? inlineText(inline.children) : '';
-    })
-    .join('');
+  return plainText(inlines, { lineBreak: '\n' });
 }

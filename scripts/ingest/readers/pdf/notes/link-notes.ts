@@ -1,5 +1,6 @@
 /** Raised marks in the finished blocks → references to notes. */
-import type { Block, Inline, Note, TableCell } from '../../../model/document.ts';
+import type { Block, Inline, Note } from '../../../model/document.ts';
+import { mapBlocks, mapInlines } from '../../../model/walk.ts';
 import { paragraphOf } from '../lines/paragraph-of-lines.ts';
 import type { FoundNote } from './find-notes.ts';
 import type { JoinOptions, RaisedText } from '../lines/join-lines.ts';
@@ -51,16 +52,14 @@ export function linkNotes(
     text: trimmingsOf(note.lines[0]!.text.slice(0, note.markLength), [note.label]),
     page: note.page,
   }));
-  const pass = (blocks: readonly Block[], rule: LinkRule): Block[] =>
-    blocks.map((block) =>
-      mapBlock(block, (inline, before) => linkRaised(inline, before, seats, trimmings, rule)),
-    );
+  const pass = (blocks: readonly Block[], rule: LinkRule): readonly Block[] =>
+    changeInlines(blocks, (inline, before) => linkRaised(inline, before, seats, trimmings, rule));
   const exact = pass(body, 'exact');
   // Where marks and notes are of one series, what is left over are exponents and citations.
   const series = new Set(seats.filter((seat) => seat.linked).map((seat) => seat.form));
   const loose = seats.some((seat) => !seat.linked && !series.has(seat.form)) ? pass(exact, 'loose') : exact;
   const raised = pass(loose, 'none');
-  const linked = raised.map((block) => linkPlain(block, seats, trimmings));
+  const linked = raised.flatMap((block) => linkPlain(block, seats, trimmings));
   return {
     body: linked,
     notes: Object.fromEntries(seats.map(({ id, note }) => [id, noteOf(note, join)])),
@@ -118,13 +117,13 @@ function seatFor(label: string, page: number, seats: readonly NoteSeat[]): NoteS
 }
 
 /** Links notes that no raised mark met to a mark of their own shape in the text of their page. */
-function linkPlain(block: Block, seats: readonly NoteSeat[], trimmings: Trimming[]): Block {
+function linkPlain(block: Block, seats: readonly NoteSeat[], trimmings: Trimming[]): readonly Block[] {
   const pages = new Set(block.origins.flatMap((origin) => (origin.kind === 'pdf' ? [origin.page] : [])));
   const open = seats.filter(
     ({ linked, note }) => !linked && pages.has(note.page) && SELF_EVIDENT.test(note.label),
   );
-  if (open.length === 0) return block;
-  return mapBlock(block, (inline) =>
+  if (open.length === 0) return [block];
+  return changeInlines([block], (inline) =>
     inline.type === 'text' ? splitAtMarks(inline.value, open, trimmings) : [inline],
   );
 }
@@ -154,38 +153,13 @@ function splitAtMarks(value: string, open: readonly NoteSeat[], trimmings: Trimm
 /** `before` is the text right before the inline, as far as it lies in the same list. */
 type Change = (inline: Inline, before: string) => readonly Inline[];
 
-function mapInlines(inlines: readonly Inline[], change: Change): Inline[] {
-  return inlines.flatMap((inline, index) => {
-    const before = index > 0 ? inlineText([inlines[index - 1]!]) : '';
-    if (inline.type === 'superscript') return change(inline, before);
-    if ('children' in inline) return [{ ...inline, children: mapInlines(inline.children, change) }];
-    return change(inline, before);
+/** Applies `change` to every superscript and to all that holds no inlines, in the blocks and what is inside them. */
+function changeInlines(blocks: readonly Block[], change: Change): readonly Block[] {
+  return mapBlocks(blocks, {
+    inlines: (inlines) =>
+      mapInlines(inlines, (inline, before) => {
+        if ('children' in inline && inline.type !== 'superscript') return null;
+        return change(inline, before === undefined ? '' : inlineText([before]));
+      }),
   });
-}
-
-/** Applies `change` to every text and superscript of a block and of the blocks inside it. */
-function mapBlock<B extends Block>(block: B, change: Change): B {
-  const inner = (list: readonly Inline[]): Inline[] => mapInlines(list, change);
-  const each = (list: readonly Block[]): Block[] => list.map((child) => mapBlock(child, change));
-  const cell = (one: TableCell): TableCell => ({ ...one, children: inner(one.children) });
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, children: inner(block.children) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, children: each(item.children) })) };
-    case 'quote':
-      return { ...block, children: each(block.children) };
-    case 'callout':
-      return { ...block, title: inner(block.title), children: each(block.children) };
-    case 'table':
-      return {
-        ...block,
-        caption: inner(block.caption),
-        source: inner(block.source),
-        rows: block.rows.map((row) => row.map(cell)),
-      };
-    case 'figure':
-      return { ...block, caption: inner(block.caption), source: inner(block.source) };
-  }
 }
