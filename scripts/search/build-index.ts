@@ -16,7 +16,7 @@ export interface SearchIndexReport {
   readonly milliseconds: number;
 }
 
-/** The same page at two addresses (a shelf of one report opens that report) is indexed at the longer, its own. */
+/** The same page at two addresses (the home of a site with one report is that report’s home) is indexed at the longer, its own. */
 function dropRepeated(pages: readonly IndexedPage[]): readonly IndexedPage[] {
   const byContent = new Map<string, IndexedPage>();
   for (const page of pages) {

@@ -50,8 +50,8 @@ async function startDev(env: NodeJS.ProcessEnv) {
 }
 
 describe('npm run dev', () => {
-  test('has the search of the last build, under the base path too', async ({ page, shelf }) => {
-    const { contentFolder, folder } = shelf;
+  test('has the search of the last build, under the base path too', async ({ page, twoReports }) => {
+    const { contentFolder, folder } = twoReports;
     const dev = await startDev({ CONTENT_DIR: contentFolder, OUT_DIR: folder, BASE: '/reports' });
     expect(dev.output()).toContain('Search uses the index of the last build.');
     page.setDefaultTimeout(PATIENCE);

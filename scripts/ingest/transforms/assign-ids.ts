@@ -19,7 +19,7 @@ export interface AssignedIds {
  * back lists the targets in reading order, then what has vanished; no entry is ever left out.
  * @param targets in reading order; keys differ
  * @param slugs slugs of the chapters that there are now
- * @param chapterIds key of each chapter's heading → slug, by which a renamed chapter is known
+ * @param chapterKeys key of each chapter's heading → slug, by which a renamed chapter is known
  */
 export function assignIds(
   targets: readonly LinkTarget[],
