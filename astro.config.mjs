@@ -2,10 +2,11 @@
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { devSearch } from './scripts/serve/dev-search.ts';
 
 // BASE: path under which the site is published ("/reports"). SITE: its origin ("https://example.org"), for absolute
 // addresses in canonical links and the sitemap. CONTENT_DIR: another content folder. OUT_DIR: another dist folder.
-const { BASE, SITE, OUT_DIR } = process.env;
+const { BASE, SITE, CONTENT_DIR, OUT_DIR } = process.env;
 
 export default defineConfig({
   ...(SITE ? { site: SITE } : {}),
@@ -18,7 +19,10 @@ export default defineConfig({
     inlineStylesheets: 'always',
   },
   // The chapters hold plain text and known elements only: nothing may rewrite quotation marks or make links of text.
-  integrations: [mdx({ gfm: false, smartypants: false, syntaxHighlight: false })],
+  integrations: [
+    mdx({ gfm: false, smartypants: false, syntaxHighlight: false }),
+    devSearch({ siteFolder: OUT_DIR ?? 'dist', contentFolder: CONTENT_DIR ?? 'content' }),
+  ],
   vite: {
     plugins: [tailwindcss()],
     // No inline scripts: the site is served under `script-src 'self'`.

@@ -84,7 +84,9 @@ function print(results: readonly RuleResult[]): boolean {
       `${findings.length === 0 ? (skipped ? '-' : '✓') : '✗'} ${id}${skipped ? `: ${skipped}` : ''}\n`,
     );
     if (findings.length > 0) process.stdout.write(`  It should be: ${good}\n`);
-    for (const { file, reason } of findings) process.stdout.write(`  ${file}: ${reason}\n`);
+    for (const { file, line, reason } of findings) {
+      process.stdout.write(`  ${file}${line === undefined ? '' : `:${line}`}: ${reason}\n`);
+    }
   }
   return results.every(({ findings }) => findings.length === 0);
 }

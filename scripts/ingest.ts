@@ -1,4 +1,5 @@
 import { Listr } from 'listr2';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugSchema } from '../src/schema/report.ts';
 import { ingestReport, type IngestResult } from './ingest/ingest-report.ts';
@@ -13,8 +14,11 @@ import {
 import { recoverFolders } from './ingest/writers/report-folder.ts';
 import { newCommand } from './steps/new-command.ts';
 import { listReportFolders } from './steps/report-folders.ts';
+import { onStopSignal } from './steps/stop-signals.ts';
+import { watchReports } from './steps/watch-reports.ts';
 
 const CONTENT_FOLDER = process.env['CONTENT_DIR'] ?? 'content';
+const REPORTS_FOLDER = join(CONTENT_FOLDER, 'reports');
 
 interface Options {
   readonly article?: string;
@@ -22,6 +26,7 @@ interface Options {
   readonly download?: boolean;
   readonly out?: string;
   readonly trace?: string;
+  readonly watch?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
 }
@@ -37,6 +42,7 @@ Examples:
   npm run ingest -- water-2031 --article page.html     add or renew the article about it
   npm run ingest -- caict-ai-2024 --download           fetch the official PDF that report.yaml names, and read it
   npm run ingest -- try --pdf a.pdf --out /tmp/try     look at the result without touching ${CONTENT_FOLDER}/
+  npm run ingest -- --watch                            read a report again whenever its files change
 
 Exit code: 0 all is well, 1 a source or a file in the report's folder cannot be used (nothing was changed),
 2 the command was not understood.`;
@@ -51,6 +57,7 @@ const command = newCommand('npm run ingest --')
   .option('--download', 'fetch the PDF from the https address in report.yaml; its SHA-256 is checked')
   .option('--out <folder>', 'write everything there, document.json too, and leave the content folder alone')
   .option('--trace <folder>', 'write what each step made as JSON, to find out why a result is as it is')
+  .option('--watch', 'go on: read again when a source, report.yaml or overrides.yaml changes; Ctrl-C ends it')
   .option('--quiet', 'say nothing but errors')
   .option('--json', 'print one JSON object instead of lines')
   .addHelpText('after', HELP)
@@ -66,70 +73,110 @@ if (id === undefined) {
   if (needing) command.error(`error: --${needing} is for one report: name its id`);
 }
 if (options.pdf !== undefined && options.download) command.error('error: give either --pdf or --download');
+if (options.watch) requireWatchable();
 
-recoverFolders(join(CONTENT_FOLDER, 'reports'));
-const ids = id === undefined ? listReportFolders(CONTENT_FOLDER).map((report) => report.id) : [id];
-if (ids.length === 0)
-  console.error(`There is no report under ${CONTENT_FOLDER}/reports; --help says how to make one.`);
-const results = new Map<string, IngestResult>();
-const errors = new Map<string, unknown>();
 const isSilent = options.quiet === true || options.json === true;
 const isTerminal = process.stdout.isTTY && !isSilent;
 
-const tasks = new Listr(
-  ids.map((each) => ({
-    title: each,
-    task: async (_context: unknown, task: { output: string }) => {
-      await run(each, (progress) => {
-        if (isTerminal) task.output = describeProgress(progress);
-      });
-    },
-  })),
-  {
-    renderer: isTerminal ? 'default' : 'silent',
-    exitOnError: false,
-    rendererOptions: { showErrorMessage: false, collapseErrors: false },
-  },
-);
-await tasks.run();
-tellResults();
-process.exitCode = errors.size > 0 || hasErrorMessage() ? 1 : 0;
+recoverFolders(REPORTS_FOLDER);
+if (options.watch) await watch();
+const ids = id === undefined ? listReportFolders(CONTENT_FOLDER).map((report) => report.id) : [id];
+if (ids.length === 0)
+  console.error(`There is no report under ${REPORTS_FOLDER}; --help says how to make one.`);
+const outcome = await ingestReports(ids);
+process.exitCode = outcome.errors.size > 0 || hasErrorMessage(outcome) ? 1 : 0;
 
-async function run(each: string, onTerminal: OnProgress): Promise<void> {
+/** What became of the reports of a run, by id. */
+interface Outcome {
+  readonly results: ReadonlyMap<string, IngestResult>;
+  readonly errors: ReadonlyMap<string, unknown>;
+}
+
+/** Ingests reports one after the other and says what became of them; an error of one does not keep the others. */
+async function ingestReports(reports: readonly string[]): Promise<Outcome> {
+  const results = new Map<string, IngestResult>();
+  const errors = new Map<string, unknown>();
+  const tasks = new Listr(
+    reports.map((each) => ({
+      title: each,
+      task: async (_context: unknown, task: { output: string }) => {
+        try {
+          const onTerminal: OnProgress = (progress) => (task.output = describeProgress(progress));
+          results.set(each, await ingestOne(each, onTerminal));
+        } catch (error) {
+          errors.set(each, error);
+          throw error;
+        }
+      },
+    })),
+    {
+      renderer: isTerminal ? 'default' : 'silent',
+      exitOnError: false,
+      // While watching, Ctrl-C has a handler of its own.
+      registerSignalListeners: !options.watch,
+      rendererOptions: { showErrorMessage: false, collapseErrors: false },
+    },
+  );
+  await tasks.run();
+  tellResults(reports, { results, errors });
+  return { results, errors };
+}
+
+async function ingestOne(each: string, onTerminal: OnProgress): Promise<IngestResult> {
   let stage = '';
   const onProgress: OnProgress = (progress) => {
-    onTerminal(progress);
+    if (isTerminal) onTerminal(progress);
     if (!isTerminal && !isSilent && progress.stage !== stage) {
       console.log(`${each}: ${describeProgress({ stage: progress.stage })}`);
     }
     stage = progress.stage;
   };
   const { article, pdf, download, out, trace } = options;
-  const folder = join(CONTENT_FOLDER, 'reports', each);
-  const request = {
+  return await ingestReport({
     id: each,
-    folder,
+    folder: join(REPORTS_FOLDER, each),
     outFolder: out,
     articlePath: article,
     pdfPath: pdf,
     download,
     traceFolder: trace,
-  };
-  try {
-    results.set(each, await ingestReport({ ...request, onProgress }));
-  } catch (error) {
-    errors.set(each, error);
-    throw error;
-  }
+    onProgress,
+  });
 }
 
-function tellResults(): void {
+/** Goes on for ever. What a run itself writes into report.yaml is no reason for the next one. */
+async function watch(): Promise<never> {
+  // The process that reads a PDF is killed when this one ends.
+  onStopSignal(() => Promise.resolve());
+  if (!isSilent) console.log(`Watching ${join(REPORTS_FOLDER, id ?? '')}. Ctrl-C ends it.`);
+  return await watchReports({
+    reportsFolder: REPORTS_FOLDER,
+    id,
+    onChange: async (each, changed) => {
+      if (!isSilent && changed.length > 0) console.log(`\n${each}: ${changed.join(', ')} changed.`);
+      const written = (await ingestReports([each])).results.get(each)?.output.files.get('report.yaml');
+      return new Map(typeof written === 'string' ? [['report.yaml', written]] : []);
+    },
+  });
+}
+
+/** A watch reads what lies in the reports' folders. */
+function requireWatchable(): void {
+  const other = (['article', 'pdf', 'download', 'out', 'json'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (other) command.error(`error: --watch reads what lies in the report's folder: leave out --${other}`);
+  if (id !== undefined && !existsSync(join(REPORTS_FOLDER, id)))
+    command.error(`error: there is no report ${join(REPORTS_FOLDER, id)} to watch`);
+}
+
+function tellResults(reports: readonly string[], { results, errors }: Outcome): void {
   if (options.json) {
-    const reports = ids.map((each) => {
+    const told = reports.map((each) => {
       const result = results.get(each);
       return result ? resultJson(each, result) : errorJson(each, errors.get(each));
     });
-    console.log(JSON.stringify({ reports }, null, 2));
+    console.log(JSON.stringify({ reports: told }, null, 2));
     return;
   }
   for (const [each, result] of results) {
@@ -138,7 +185,7 @@ function tellResults(): void {
   for (const [each, error] of errors) for (const line of describeError(each, error)) console.error(line);
 }
 
-function hasErrorMessage(): boolean {
+function hasErrorMessage({ results }: Outcome): boolean {
   return [...results.values()].some(({ output }) =>
     output.messages.some(({ severity }) => severity === 'error'),
   );

@@ -1,16 +1,19 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { aliasesSchema } from '../../src/schema/aliases.ts';
 import { auditSchema } from '../../src/schema/audit.ts';
 import { chapterSchema, introductionSchema, viewpointSchema } from '../../src/schema/chapter.ts';
+import { overridesSchema } from '../../src/schema/overrides.ts';
+import { parseYaml } from '../../src/schema/parse-yaml.ts';
 import { permalinksSchema } from '../../src/schema/permalinks.ts';
 import { reportSchema } from '../../src/schema/report.ts';
-import { displayPath, readYaml, type ContentFile } from './content.ts';
+import { displayPath, yamlText, type ContentFile } from './content.ts';
 import type { ContentRule, Finding } from './rule.ts';
 
 /** Which schema a file must fit, by its path below `content/`; `*` stands for a report's id. */
 const SCHEMAS: readonly (readonly [RegExp, z.ZodType])[] = [
   [/^aliases\.yaml$/u, aliasesSchema],
   [/^reports\/\*\/report\.yaml$/u, reportSchema],
+  [/^reports\/\*\/overrides\.yaml$/u, overridesSchema],
   [/^reports\/\*\/permalinks\.yaml$/u, permalinksSchema],
   [/^reports\/\*\/audit\.yaml$/u, auditSchema],
   [/^reports\/\*\/introduction\.mdx$/u, introductionSchema],
@@ -25,20 +28,12 @@ export const contentSchema: ContentRule = {
   check: (content) => content.files.flatMap(checkFile),
 };
 
-/** Overrides have a schema of their own, which ingest applies. */
-const FREE_FORM = /^reports\/\*\/overrides\.yaml$/u;
-
 function checkFile(file: ContentFile): readonly Finding[] {
+  const name = displayPath(file);
   const path = file.path.replace(/^reports\/[^/]+\//u, 'reports/*/');
-  if (FREE_FORM.test(path)) return [];
   const schema = SCHEMAS.find(([pattern]) => pattern.test(path))?.[1];
-  if (schema === undefined) {
-    return [{ file: displayPath(file), reason: 'No file of this name belongs here.' }];
-  }
-  try {
-    const result = schema.safeParse(readYaml(file));
-    return result.success ? [] : [{ file: displayPath(file), reason: z.prettifyError(result.error) }];
-  } catch (error) {
-    return [{ file: displayPath(file), reason: error instanceof Error ? error.message : String(error) }];
-  }
+  if (schema === undefined) return [{ file: name, reason: 'No file of this name belongs here.' }];
+  const yaml = yamlText(file);
+  if (yaml === undefined) return [{ file: name, reason: 'It has no front matter between two lines of ---.' }];
+  return (parseYaml(schema, yaml).problems ?? []).map((problem) => ({ file: name, ...problem }));
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parse } from 'yaml';
+import type { z } from 'zod';
+import { parseYaml, type YamlText } from '../../src/schema/parse-yaml.ts';
 
 /** A file of `content/`, by its path below it with `/`: `reports/caict-ai-2024/report.yaml`. */
 export interface ContentFile {
@@ -35,14 +36,25 @@ export function reportIds(content: Content): readonly string[] {
 }
 
 /**
- * The YAML of a file: all of it, or the front matter of an MDX file.
- * @throws Error where it is no YAML, or where an MDX file has no front matter.
+ * The YAML of a file: all of it, or the front matter of an MDX file with the line on which that begins.
+ * @returns undefined where an MDX file has no front matter
  */
-export function readYaml({ path, text }: ContentFile): unknown {
-  if (!path.endsWith('.mdx')) return parse(text) as unknown;
+export function yamlText({ path, text }: ContentFile): YamlText | undefined {
+  if (!path.endsWith('.mdx')) return { text };
   const [, frontMatter] = /^---\n(.*?\n)---\n/su.exec(text) ?? [];
-  if (frontMatter === undefined) throw new Error('It has no front matter between two lines of ---.');
-  return parse(frontMatter) as unknown;
+  return frontMatter === undefined ? undefined : { text: frontMatter, firstLine: 2 };
+}
+
+/**
+ * What the YAML of a file says.
+ * @returns undefined where it does not fit the schema: the rule `content/fits-schema` says why
+ */
+export function readYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  file: ContentFile,
+): z.output<Schema> | undefined {
+  const yaml = yamlText(file);
+  return yaml && parseYaml(schema, yaml).value;
 }
 
 /** How a finding names a file of the content folder. */

@@ -21,11 +21,7 @@ export function checkPermalinksKept(content: Content, before: Content): readonly
 
 function readPermalinks(content: Content, path: string): Permalinks | undefined {
   const file = content.files.find((candidate) => candidate.path === path);
-  try {
-    return file && permalinksSchema.safeParse(readYaml(file)).data;
-  } catch {
-    return undefined;
-  }
+  return file && readYaml(permalinksSchema, file);
 }
 
 function lostEntries(old: Permalinks, current: Permalinks): readonly string[] {

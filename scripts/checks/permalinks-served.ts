@@ -11,7 +11,10 @@ export const permalinksServed: SiteRule = {
     reportIds(content).flatMap((report) => {
       const file = content.files.find(({ path }) => path === `reports/${report}/permalinks.yaml`);
       if (!file) return [];
-      const { entries, redirects } = permalinksSchema.parse(readYaml(file));
+      const manifest = readYaml(permalinksSchema, file);
+      if (manifest === undefined)
+        return [{ file: displayPath(file), reason: 'It cannot be read; content/fits-schema says why.' }];
+      const { entries, redirects } = manifest;
       const missing = entries.flatMap(({ id, chapter, formerly = [] }) =>
         [chapter, ...formerly]
           .filter((slug) => !hasAnchor(site, report, slug, id))

@@ -5,6 +5,8 @@ import type { Content } from './content.ts';
 export interface Finding {
   /** Relative to the project: `content/reports/…` or `dist/…`. */
   readonly file: string;
+  /** From 1, where one line is to blame. */
+  readonly line?: number;
   /** A full sentence that quotes the value. */
   readonly reason: string;
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   chapterSchema,
   viewpointSchema,
@@ -20,16 +21,8 @@ export const viewpointPlaces: ContentRule = {
 };
 
 function checkReport(content: Content, id: string): readonly Finding[] {
-  const chapters = parseAll(
-    content,
-    `reports/${id}/chapters/`,
-    (value) => chapterSchema.safeParse(value).data,
-  );
-  const viewpoints = parseAll(
-    content,
-    `reports/${id}/viewpoints/`,
-    (value) => viewpointSchema.safeParse(value).data,
-  );
+  const chapters = parseAll(content, `reports/${id}/chapters/`, chapterSchema);
+  const viewpoints = parseAll(content, `reports/${id}/viewpoints/`, viewpointSchema);
   return [
     ...viewpoints.flatMap((viewpoint) => checkViewpoint(viewpoint, chapters)),
     ...chapters.flatMap((chapter) => checkChapter(chapter, viewpoints)),
@@ -37,19 +30,15 @@ function checkReport(content: Content, id: string): readonly Finding[] {
 }
 
 /** Files that do not fit their schema are the business of another rule. */
-function parseAll<T>(
+function parseAll<Schema extends z.ZodType>(
   content: Content,
   folder: string,
-  parse: (value: unknown) => T | undefined,
-): readonly Parsed<T>[] {
+  schema: Schema,
+): readonly Parsed<z.output<Schema>>[] {
   return content.files.flatMap((file) => {
     if (!file.path.startsWith(folder)) return [];
-    try {
-      const data = parse(readYaml(file));
-      return data === undefined ? [] : [{ file, data }];
-    } catch {
-      return [];
-    }
+    const data = readYaml(schema, file);
+    return data === undefined ? [] : [{ file, data }];
   });
 }
 

@@ -47,9 +47,8 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   recoverFolder(folder);
   recoverFolder(target);
   const read = (path: string): string => readFolderText(folder, path) || readFolderText(target, path);
-  const reportYaml = read('report.yaml');
   // A mistake of a person's in report.yaml should not cost the reading of a PDF.
-  const known = parseReport(reportYaml, id);
+  const known = parseReport(read('report.yaml'), id);
   const article = articleSource(request);
   const pdfFile = await pdfSource(request, known);
   const pdf =
@@ -60,7 +59,8 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
     id,
     article,
     pdf,
-    reportYaml,
+    // Read again: people may have written more while the PDF was read, and the file is about to be replaced.
+    reportYaml: read('report.yaml'),
     overridesYaml: read('overrides.yaml'),
     permalinksYaml: read('permalinks.yaml'),
   });

@@ -1,5 +1,6 @@
-import { parse } from 'yaml';
+import type { z } from 'zod';
 import { type Overrides, overridesSchema } from '../../src/schema/overrides.ts';
+import { parseYaml, yamlProblemLine } from '../../src/schema/parse-yaml.ts';
 import { type Permalinks, permalinksSchema } from '../../src/schema/permalinks.ts';
 import { type Report, reportSchema } from '../../src/schema/report.ts';
 import type { SourceAccount } from './model/account.ts';
@@ -111,7 +112,7 @@ const PERMALINKS_COMMENT =
 export function parseReport(source: string, id: string): Report | null {
   if (source.trim() === '') return null;
   const file = `content/reports/${id}/report.yaml`;
-  return parseYaml(source, file, 'report/is-valid', (value) => reportSchema.parse(value));
+  return requireYaml(reportSchema, source, file, 'report/is-valid');
 }
 
 /** A report without chapters is none. */
@@ -141,32 +142,27 @@ function requireChapters(id: string, article: ReportDocument | null, pdf: Report
 
 function parseOverrides(source: string, id: string): Overrides {
   const file = `content/reports/${id}/overrides.yaml`;
-  return parseYaml(source, file, 'overrides/apply', (value) => overridesSchema.parse(value ?? {}));
+  return requireYaml(overridesSchema, source, file, 'overrides/apply');
 }
 
 function parsePermalinks(source: string, id: string): Permalinks {
   if (source.trim() === '') return { version: 1, redirects: {}, entries: [] };
   const file = `content/reports/${id}/permalinks.yaml`;
-  return parseYaml(source, file, 'permalinks/kept', (value) => permalinksSchema.parse(value));
+  return requireYaml(permalinksSchema, source, file, 'permalinks/kept');
 }
 
-function parseYaml<Value>(
-  source: string,
+/** What a file of people's says. @throws IngestError with a line for everything that is wrong in it. */
+function requireYaml<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
   file: string,
   rule: RuleId,
-  check: (value: unknown) => Value,
-): Value {
-  try {
-    return check(parse(source));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new IngestError(
-      rule,
-      `${file} cannot be used: ${reason}`,
-      'Correct the file by hand; nothing was changed.',
-      {
-        cause,
-      },
-    );
-  }
+): z.output<Schema> {
+  const { value, problems } = parseYaml(schema, { text });
+  if (problems === undefined) return value;
+  throw new IngestError(
+    rule,
+    [`${file} cannot be used.`, ...problems.map(yamlProblemLine)].join('\n  '),
+    'Correct the file by hand; nothing was changed.',
+  );
 }

@@ -1,8 +1,8 @@
 import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'yaml';
 import { aliasesSchema } from '../../src/schema/aliases.ts';
+import { parseYaml, yamlProblemLine } from '../../src/schema/parse-yaml.ts';
 import { extractPage, type IndexedPage } from './extract-page.ts';
 import { makeIndexFiles } from './make-index-files.ts';
 
@@ -16,7 +16,7 @@ export interface SearchIndexReport {
   readonly milliseconds: number;
 }
 
-/** The same page at two addresses (a shelf of one report opens that report) is indexed at the longer, its own. */
+/** The same page at two addresses (the home of a site with one report is that report’s home) is indexed at the longer, its own. */
 function dropRepeated(pages: readonly IndexedPage[]): readonly IndexedPage[] {
   const byContent = new Map<string, IndexedPage>();
   for (const page of pages) {
@@ -46,12 +46,9 @@ export async function readPages(distFolder: string): Promise<readonly IndexedPag
 async function readAliases(contentFolder: string): Promise<readonly (readonly string[])[]> {
   const file = join(contentFolder, 'aliases.yaml');
   if (!existsSync(file)) return [];
-  const parsed = aliasesSchema.safeParse(parse(await readFile(file, 'utf8')) ?? []);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(
-    `${file}, group ${String(Number(issue?.path[0] ?? 0) + 1)}: ${issue?.message ?? 'is not readable'}.`,
-  );
+  const { value, problems } = parseYaml(aliasesSchema, { text: await readFile(file, 'utf8') });
+  if (problems === undefined) return value;
+  throw new Error([`${file} cannot be used.`, ...problems.map(yamlProblemLine)].join('\n  '));
 }
 
 /**

@@ -5,7 +5,7 @@ import { isHan } from '../../src/lib/search/normalise.ts';
 /** Suggestions are loaded while typing: together about 6 KB compressed. */
 const MOST_TERMS = 500;
 const MOST_HEADINGS = 300;
-/** Enough text to know the terms of a shelf; counting more only takes memory. */
+/** Enough text to know the terms of all reports; counting more only takes memory. */
 const MOST_CHARACTERS = 300_000;
 const LONGEST_TERM = 6;
 /** A term occurs at least so often, and once more for each `CHARACTERS_A_COUNT` characters of text, up to five. */

@@ -6,7 +6,7 @@ import { findTerms } from './find-terms.ts';
 import { foldFor } from './fold-characters.ts';
 import { pinyinTable } from './pinyin-table.ts';
 import { regionalNames } from './regional-names.ts';
-import { shelfOf } from './shelf-of.ts';
+import { findRecordRanges } from './find-record-ranges.ts';
 
 /** Groups of which no name occurs would only be carried around. */
 function usedAliases(groups: AliasGroups, allText: string, fold: Fold): AliasGroups {
@@ -23,15 +23,15 @@ export function makeAidFiles(
     .map(({ passages }) => passages.map(({ text }) => plainText(text, fold)).join('\n'))
     .join('\n');
   const characters = new Set(allText);
-  const shelf = shelfOf(records);
+  const ranges = findRecordRanges(records);
   const aids: Record<string, unknown> = {
     'aliases.json': usedAliases(aliases, allText, fold),
-    'chapters.json': shelf.chapters,
+    'chapters.json': ranges.chapters,
     'fold.json': writeFold(foldFor(fold, characters)),
     'lexicon.json': findTerms(records),
     'pinyin.json': pinyinTable(characters),
     'regional.json': regionalNames(allText, fold),
-    'reports.json': shelf.reports,
+    'reports.json': ranges.reports,
   };
   return new Map(
     Object.entries(aids).map(([name, content]) => [name, new TextEncoder().encode(JSON.stringify(content))]),

@@ -10,7 +10,7 @@ import { foldCharacters } from './fold-characters.ts';
 import { makeAidFiles } from './make-aid-files.ts';
 import { checkIndex, type IndexFiles } from './read-back.ts';
 import { recordWords } from './record-words.ts';
-import { makeWordSheet } from './word-sheet.ts';
+import { numberWords } from './numbered-words.ts';
 
 /** Of Pagefind's output, what a search reads; its programs and styles are not published. */
 const KEPT = /^(?:pagefind-entry\.json|.*\.pf_(?:meta|index|fragment))$/u;
@@ -76,7 +76,7 @@ export async function makeIndexFiles(
   const fold = foldCharacters();
   const files = await runPagefind(records, fold);
   const names = fragmentNames(files);
-  await checkIndex(files, makeWordSheet(wordsOf(records, fold)));
+  await checkIndex(files, numberWords(wordsOf(records, fold)));
   names.forEach((name, number) => {
     files.set(name, gzipSync(withMagic(JSON.stringify(records[number])), { level: GZIP_LEVEL }));
   });

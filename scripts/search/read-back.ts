@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { openSearchIndex, type SearchIndex } from '../../src/lib/search/search-index.ts';
 import { chunkFor, readChunk, withoutMagic, type Postings } from '../../src/lib/search/pagefind-files.ts';
-import type { WordSheet } from './word-sheet.ts';
+import type { NumberedWords } from './numbered-words.ts';
 
 /** Files of the index folder by name. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -18,13 +18,13 @@ export async function openIndexFiles(files: IndexFiles): Promise<SearchIndex> {
 /**
  * Proves that an index holds every word at its place, and nothing else: Pagefind's files are internal to it, and a release that
  * changes them must fail the build, not a reader's search.
- * @param sheet the words of each record, in the order of the index
+ * @param words the words of each record, in the order of the index
  * @throws Error naming the first difference.
  */
-export async function checkIndex(files: IndexFiles, sheet: WordSheet): Promise<void> {
+export async function checkIndex(files: IndexFiles, words: NumberedWords): Promise<void> {
   const { meta } = await openIndexFiles(files);
-  if (meta.records.length !== sheet.records.length) {
-    throw new Error(`The index holds ${meta.records.length} sections, not ${sheet.records.length}.`);
+  if (meta.records.length !== words.records.length) {
+    throw new Error(`The index holds ${meta.records.length} sections, not ${words.records.length}.`);
   }
   let places = 0;
   for (const { file } of meta.chunks) {
@@ -34,21 +34,21 @@ export async function checkIndex(files: IndexFiles, sheet: WordSheet): Promise<v
       if (chunkFor(meta, word) !== file) {
         throw new Error(`The word ${word} would not be looked for in its chunk.`);
       }
-      places += checkWord(word, postings, sheet);
+      places += checkWord(word, postings, words);
     }
   }
-  const expected = sheet.records.reduce((sum, words) => sum + words.length, 0);
+  const expected = words.records.reduce((sum, { length }) => sum + length, 0);
   if (places !== expected)
     throw new Error(`The index holds ${places} places of words, the text ${expected}.`);
 }
 
 /** Number of places at which the index and the text both hold the word. @throws Error where the text holds another. */
-function checkWord(word: string, { records, positions }: Postings, sheet: WordSheet): number {
-  const number = sheet.numberOf.get(word);
+function checkWord(word: string, { records, positions }: Postings, words: NumberedWords): number {
+  const number = words.numberOf.get(word);
   let places = 0;
   records.forEach((record, at) => {
     for (const position of positions[at]!) {
-      if (sheet.records[record]?.[position] !== number || number === undefined) {
+      if (words.records[record]?.[position] !== number || number === undefined) {
         throw new Error(
           `The index holds ${word} at ${position} of section ${record}, the text something else.`,
         );

@@ -1,10 +1,10 @@
 /** Every page that has a lasting address. Absolute where SITE is set, as the protocol asks; else below the base. */
 import type { APIRoute } from 'astro';
 import { at, chapterAddress, reportAddress, viewpointAddress } from '../lib/address.ts';
-import { loadShelf } from '../shelf/reports.ts';
+import { loadReports } from '../queries/reports.ts';
 
 export const GET: APIRoute = async ({ site }) => {
-  const addresses = (await loadShelf()).flatMap(({ id, chapters, viewpoints }) => {
+  const addresses = (await loadReports()).flatMap(({ id, chapters, viewpoints }) => {
     const exhibits = chapters.flatMap((chapter) => chapter.data.exhibits);
     return [
       reportAddress(id),

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { slugSchema } from './report.ts';
 
 /** A permanent id: letter for the kind, number unique in the report. */
-export const permanentIdSchema = z.string().regex(/^[spvftcn]\d+$/u);
+export const permanentIdSchema = z
+  .string()
+  .regex(/^[spvftcn]\d+$/u, 'an id is one of the letters s, p, v, f, t, c, n and a number');
 
 /** A heading below the chapter's own, as the contents of a chapter show it. */
 export const sectionSchema = z.strictObject({

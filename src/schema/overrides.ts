@@ -18,10 +18,18 @@ const splitSchema = z.strictObject({ splitAfter: textSchema });
 /** One paragraph that was read as two: the second begins with this text. */
 const joinSchema = z.strictObject({ joinBefore: textSchema });
 
-export const correctionSchema = z.union([replaceSchema, levelSchema, dropSchema, splitSchema, joinSchema]);
+export const correctionSchema = z.union([replaceSchema, levelSchema, dropSchema, splitSchema, joinSchema], {
+  error: 'a correction has replace and with, heading and level, drop, splitAfter, or joinBefore',
+});
 
-/** `content/reports/<id>/overrides.yaml`: what people corrected, applied to every new reading. White space does not count in the texts. */
-export const overridesSchema = z.strictObject({ corrections: z.array(correctionSchema).default([]) });
+/**
+ * `content/reports/<id>/overrides.yaml`: what people corrected, applied to every new reading. White space does not count in the
+ * texts. An empty file, or one of comments, has no corrections.
+ */
+export const overridesSchema = z.preprocess(
+  (value) => value ?? {},
+  z.strictObject({ corrections: z.array(correctionSchema).default([]) }),
+);
 
 export type Correction = z.infer<typeof correctionSchema>;
 export type Overrides = z.infer<typeof overridesSchema>;

@@ -49,10 +49,10 @@ const LAYERS: readonly (readonly [layer: RegExp, allowed: readonly RegExp[]])[] 
   [/^src\/lib\//u, [/^src\/schema\//u]],
   [/^src\/client\//u, [/^src\/lib\//u, /^src\/schema\//u]],
   [/^src\/content\.config\.ts$/u, [/^src\/schema\//u]],
-  [/^src\/shelf\//u, [/^src\/(?:schema|lib)\//u]],
-  [/^src\/components\//u, [/^src\/(?:schema|lib|shelf|client|styles)\//u]],
-  [/^src\/layouts\//u, [/^src\/(?:schema|lib|shelf|client|styles|components)\//u]],
-  [/^src\/pages\//u, [/^src\/(?:schema|lib|shelf|client|styles|components|layouts)\//u]],
+  [/^src\/queries\//u, [/^src\/(?:schema|lib)\//u]],
+  [/^src\/components\//u, [/^src\/(?:schema|lib|queries|client|styles)\//u]],
+  [/^src\/layouts\//u, [/^src\/(?:schema|lib|queries|client|styles|components)\//u]],
+  [/^src\/pages\//u, [/^src\/(?:schema|lib|queries|client|styles|components|layouts)\//u]],
   [/^src\/env\.d\.ts$/u, []],
 ];
 

@@ -8,7 +8,7 @@ const code = trackedFiles(/^(?:src|scripts|tests|\.ci)\/.*|^[^/]+\.(?:ts|js|mjs)
   ({ path }) =>
     /\.(?:ts|js|mjs|cjs|astro|css|sh)$/u.test(path) && !/^tests\/(?:golden|fixtures)\//u.test(path),
 );
-const documents = trackedFiles(/^(?:README|docs\/.*)\.md$|^README\.md$/u);
+const documents = trackedFiles(/^(?:README|CONTRIBUTING|docs\/.*)\.md$/u);
 const dependencies = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
 
 /** Packages that no file of ours names: `astro check` loads @astrojs/check by itself. */

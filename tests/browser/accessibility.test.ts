@@ -11,12 +11,12 @@ const VIEWS = [
 describe.each(Object.entries(PAGE_KINDS))('%s', (_kind, path) => {
   test('breaks no rule of accessibility, on a phone and a desktop, light and dark', async ({
     visitor,
-    shelf,
+    twoReports,
   }) => {
     const found: string[] = [];
     for (const { name, ...view } of VIEWS) {
       const page = await visitor.open({ ...view, reducedMotion: 'reduce' });
-      await openKind(page, shelf.url, path);
+      await openKind(page, twoReports.url, path);
       const light = await findViolations(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await findViolations(page, 'colours');
@@ -36,9 +36,9 @@ describe('what opens on top of a page', () => {
     ['a note', '#p4 .note-mark a', 'sample-2025/lamps/'],
     ['an enlarged figure', '#f1 a.zoom', 'sample-2025/lamps/'],
     ['the search', '[data-open-search]', 'caict-ai-2024/technology/'],
-  ] as const)('breaks no rule of accessibility: %s', async ([, opener, path], { page, shelf }) => {
+  ] as const)('breaks no rule of accessibility: %s', async ([, opener, path], { page, twoReports }) => {
     // Before its scripts are there, a link does what links do.
-    await page.goto(shelf.url + path, { waitUntil: 'networkidle' });
+    await page.goto(twoReports.url + path, { waitUntil: 'networkidle' });
     await page.locator(opener).first().click();
     await page.locator('dialog[open], [popover]:popover-open').first().waitFor();
     expect(await findViolations(page)).toEqual([]);
@@ -46,10 +46,10 @@ describe('what opens on top of a page', () => {
 
   test('breaks no rule of accessibility: the contents of a chapter on a phone', async ({
     visitor,
-    shelf,
+    twoReports,
   }) => {
     const page = await visitor.open({ viewport: { width: 390, height: 844 } });
-    await page.goto(`${shelf.url}caict-ai-2024/technology/`);
+    await page.goto(`${twoReports.url}caict-ai-2024/technology/`);
     await page.locator('[data-contents-menu] summary').click();
     await page.locator('[data-contents-menu] nav').waitFor();
     expect(await findViolations(page)).toEqual([]);

@@ -12,10 +12,10 @@ const SMALLEST_TARGET = 24;
 const LINE = { shortest: 36, longest: 40 };
 
 describe.each(Object.entries(PAGE_KINDS))('%s', (_kind, path) => {
-  test('never scrolls sideways, on a phone or enlarged to 400 %', async ({ visitor, shelf }) => {
+  test('never scrolls sideways, on a phone or enlarged to 400 %', async ({ visitor, twoReports }) => {
     for (const view of [PHONE, NARROWEST]) {
       const page = await visitor.open(view);
-      await openKind(page, shelf.url, path);
+      await openKind(page, twoReports.url, path);
       expect(await measureOverflow(page)).toEqual(NO_OVERFLOW);
     }
     const others = visitor.problems.filter((problem) => !problem.includes('status of 404'));
@@ -24,9 +24,9 @@ describe.each(Object.entries(PAGE_KINDS))('%s', (_kind, path) => {
 });
 
 describe('a wide table', () => {
-  test('scrolls by itself, also by the keyboard', async ({ visitor, shelf }) => {
+  test('scrolls by itself, also by the keyboard', async ({ visitor, twoReports }) => {
     const page = await visitor.open(PHONE);
-    await page.goto(`${shelf.url}sample-2025/lamps/`);
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
     const region = page.locator('#t1 [role=region]');
     await region.focus();
     await page.keyboard.press('ArrowRight');
@@ -36,10 +36,10 @@ describe('a wide table', () => {
 });
 
 describe('on a phone', () => {
-  test('everything that is touched is large enough', async ({ visitor, shelf }) => {
+  test('everything that is touched is large enough', async ({ visitor, twoReports }) => {
     const page = await visitor.open(PHONE);
     for (const path of ['', 'caict-ai-2024/', 'sample-2025/lamps/', 'caict-ai-2024/v/5/']) {
-      await page.goto(shelf.url + path);
+      await page.goto(twoReports.url + path);
       const small = await page
         .locator('header a, header button, header summary, nav a, main button')
         .evaluateAll(
@@ -62,9 +62,9 @@ describe('on a phone', () => {
 describe('the reading column', () => {
   test(`holds ${LINE.shortest} to ${LINE.longest} Chinese characters a line on a desktop`, async ({
     page,
-    shelf,
+    twoReports,
   }) => {
-    await page.goto(`${shelf.url}sample-2025/lamps/`);
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
     const characters = await page.locator('#p4').evaluate((paragraph) => {
       const { fontSize } = getComputedStyle(paragraph);
       return paragraph.clientWidth / parseFloat(fontSize);
@@ -75,9 +75,9 @@ describe('the reading column', () => {
 });
 
 describe('without JavaScript', () => {
-  test('everything can be read and reached', async ({ visitor, shelf }) => {
+  test('everything can be read and reached', async ({ visitor, twoReports }) => {
     const page = await visitor.open({ javaScriptEnabled: false });
-    await page.goto(`${shelf.url}sample-2025/`);
+    await page.goto(`${twoReports.url}sample-2025/`);
     await page.getByRole('link', { name: '前言' }).first().click();
     await page.waitForURL('**/preface/');
     await page.locator('a[rel=next]').click();
@@ -91,27 +91,27 @@ describe('without JavaScript', () => {
     expect(new URL(page.url()).hash).toBe('#n1-mark');
   });
 
-  test('nothing is offered that would not work', async ({ visitor, shelf }) => {
+  test('nothing is offered that would not work', async ({ visitor, twoReports }) => {
     const page = await visitor.open({ javaScriptEnabled: false });
     for (const path of ['caict-ai-2024/', 'sample-2025/lamps/']) {
-      await page.goto(shelf.url + path);
+      await page.goto(twoReports.url + path);
       const offered = page.locator('button:visible, theme-switch:visible');
       expect(await offered.allInnerTexts()).toEqual([]);
     }
   });
 
-  test('the search page offers the contents instead', async ({ visitor, shelf }) => {
+  test('the search page offers the contents instead', async ({ visitor, twoReports }) => {
     const page = await visitor.open({ javaScriptEnabled: false });
-    await page.goto(`${shelf.url}search/?q=%E8%B7%AF%E7%81%AF`);
+    await page.goto(`${twoReports.url}search/?q=%E8%B7%AF%E7%81%AF`);
     const links = await page
       .locator('main a:visible')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links).toEqual(expect.arrayContaining([expect.stringContaining('/reports/sample-2025/')]));
   });
 
-  test('an old chapter address still leads to the new one', async ({ visitor, shelf }) => {
+  test('an old chapter address still leads to the new one', async ({ visitor, twoReports }) => {
     const page = await visitor.open({ javaScriptEnabled: false });
-    await page.goto(`${shelf.url}sample-2025/lanterns/`);
+    await page.goto(`${twoReports.url}sample-2025/lanterns/`);
     await page.waitForURL('**/sample-2025/lamps/**');
   });
 });

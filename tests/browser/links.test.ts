@@ -86,13 +86,13 @@ describe('the link of a viewpoint', () => {
     await page.waitForURL('**/v/6/');
   });
 
-  test('leads to the paragraphs of the report that carry it, and back', async ({ page, shelf }) => {
-    await page.goto(`${shelf.url}sample-2025/v/1/`);
+  test('leads to the paragraphs of the report that carry it, and back', async ({ page, twoReports }) => {
+    await page.goto(`${twoReports.url}sample-2025/v/1/`);
     await page.locator('.evidence a').first().click();
     await page.waitForURL('**/sample-2025/lamps/#p5');
     await page.locator('#p5 > a.carries').click();
     await page.waitForURL('**/sample-2025/v/1/');
-    await page.goto(`${shelf.url}sample-2025/lamps/`);
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
     expect(await page.locator('a.carries').count()).toBe(2);
   });
 });

@@ -59,19 +59,19 @@ describe('a reader', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
   });
 
-  test('opens an old address and is led to the chapter as it is named now', async ({ page, shelf }) => {
-    await page.goto(`${shelf.url}sample-2025/lanterns/`);
+  test('opens an old address and is led to the chapter as it is named now', async ({ page, twoReports }) => {
+    await page.goto(`${twoReports.url}sample-2025/lanterns/`);
     await page.waitForURL('**/sample-2025/lamps/**');
     expect(await heading(page)).toContain('路灯的现状');
   });
 
   test('opens an old paragraph link and is led to where the paragraph stands now', async ({
     page,
-    shelf,
+    twoReports,
   }) => {
-    await page.goto(`${shelf.url}sample-2025/lamps/#p15`);
+    await page.goto(`${twoReports.url}sample-2025/lamps/#p15`);
     await page.waitForURL('**/sample-2025/sky/#p15');
-    await page.goto(`${shelf.url}sample-2025/lamps/#p18`);
+    await page.goto(`${twoReports.url}sample-2025/lamps/#p18`);
     await page.waitForURL('**/sample-2025/lamps/#p5');
     expect(await target(page)).toMatchObject({ id: 'p5' });
   });
@@ -87,8 +87,8 @@ describe('a reader', () => {
     expect(top).toBeGreaterThanOrEqual(headerBottom);
   });
 
-  test('reads a note where its mark is, and closes it with Esc', async ({ page, shelf }) => {
-    await page.goto(`${shelf.url}sample-2025/lamps/`);
+  test('reads a note where its mark is, and closes it with Esc', async ({ page, twoReports }) => {
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
     await page.locator('#p4 .note-mark a').click();
     const note = page.locator('[popover]:popover-open, dialog[open]');
     await note.waitFor();

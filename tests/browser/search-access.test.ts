@@ -47,8 +47,8 @@ describe('search with results in it', () => {
       await page.locator('#search-results > li').first().waitFor();
       await look('near results');
       await page.locator('#search-results a').first().click();
-      await page.locator('#search-arrival').waitFor();
-      await look('arrival');
+      await page.locator('#find-bar').waitFor();
+      await look('find bar');
       await page.keyboard.press('Control+k');
       await page.locator('#search-dialog[open]').waitFor();
       await page.keyboard.type('大模型');

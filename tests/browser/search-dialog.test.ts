@@ -29,11 +29,11 @@ describe('the search dialog', () => {
     expect(await page.evaluate(() => document.activeElement?.matches('[data-result]'))).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/technology/#p5');
-    await page.locator('#search-arrival').waitFor();
+    await page.locator('#find-bar').waitFor();
     expect(await highlights(page)).toEqual({ all: ['推理侧'], current: ['推理侧'] });
-    expect(await page.locator('[data-arrival-count]').textContent()).toBe('1/1');
+    expect(await page.locator('[data-find-count]').textContent()).toBe('1/1');
     await page.keyboard.press('Escape');
-    expect(await page.locator('#search-arrival').count()).toBe(0);
+    expect(await page.locator('#find-bar').count()).toBe(0);
     expect((await highlights(page)).all).toEqual([]);
     expect(page.url()).toBe(`${site.url}${CHAPTER}#p5`);
   });
@@ -121,17 +121,17 @@ describe('the search dialog', () => {
     await page.locator('#search-results a[href*="applications"]').waitFor();
     await page.locator('#search-input').fill('混合精度');
     await page.locator('#search-results a[href*="technology"]').click();
-    await page.locator('#search-arrival').waitFor();
+    await page.locator('#find-bar').waitFor();
     expect(await page.locator('body[data-same-page]').count()).toBe(1);
     expect(page.url()).toBe(`${site.url}${CHAPTER}#p6`);
     expect((await highlights(page)).all).toEqual(['混合精度']);
   });
 });
 
-describe('on arrival', () => {
+describe('on the page of a result', () => {
   test('steps through every occurrence on the page, in view and below the header', async ({ page, site }) => {
     await page.goto(`${site.url}${CHAPTER}?hl=${encodeURIComponent('大模型')}#p7`);
-    const count = page.locator('[data-arrival-count]');
+    const count = page.locator('[data-find-count]');
     await count.waitFor();
     const { all } = await highlights(page);
     expect(new Set(all)).toEqual(new Set(['大模型']));
@@ -146,7 +146,7 @@ describe('on arrival', () => {
       const [range] = [...CSS.highlights.get('search-hit-current')!] as Range[];
       const { top, bottom } = range!.getBoundingClientRect();
       const header = document.querySelector('header')!.getBoundingClientRect().bottom;
-      const bar = document.querySelector('#search-arrival')!.getBoundingClientRect().top;
+      const bar = document.querySelector('#find-bar')!.getBoundingClientRect().top;
       return top >= header && bottom <= bar;
     });
   });
@@ -156,7 +156,7 @@ describe('on arrival', () => {
     site,
   }) => {
     await page.goto(`${site.url}caict-ai-2024/applications/?hl=${encodeURIComponent('兩端快中間慢')}#p9`);
-    await page.locator('#search-arrival').waitFor();
+    await page.locator('#find-bar').waitFor();
     expect((await highlights(page)).all).toEqual(['两端快、中间慢', '两端快、中间慢']);
   });
 
@@ -171,7 +171,7 @@ describe('on arrival', () => {
     await openDialog(page);
     await page.keyboard.type('定制化演进');
     await page.locator('#search-results a').first().click();
-    await page.locator('#search-arrival').waitFor();
+    await page.locator('#find-bar').waitFor();
     expect(await page.locator('details:has(#p6)').getAttribute('open')).not.toBeNull();
   });
 
@@ -188,10 +188,10 @@ describe('on arrival', () => {
     await page.goto(
       `${site.url}${CHAPTER}?hl=${encodeURIComponent('框架层面强调')}&hl=${encodeURIComponent('芯片')}#p6`,
     );
-    await page.locator('#search-arrival').waitFor();
+    await page.locator('#find-bar').waitFor();
     const marked = await page.locator('mark.search-hit').allTextContents();
     expect(marked.join('|')).toBe('框架层面，|强调|芯片|芯片');
-    expect(await page.locator('[data-arrival-count]').textContent()).toBe('1/3');
+    expect(await page.locator('[data-find-count]').textContent()).toBe('1/3');
     await page.keyboard.press('Escape');
     expect(await page.locator('main').innerHTML()).toBe(before);
   });

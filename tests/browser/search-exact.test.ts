@@ -29,21 +29,21 @@ async function shownPassages(page: Page, address: string, url: string): Promise<
 
 test('every phrase of 1 to 8 characters on any page of two reports leads to every passage that holds it, and to no other', async ({
   page,
-  shelf,
+  twoReports,
 }) => {
-  await page.goto(`${shelf.url}search/`);
+  await page.goto(`${twoReports.url}search/`);
   const links = await page
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   const addresses = [...new Set(links.map((link) => link.replace(/[?#].*$/u, '')))].filter((link) =>
-    link.startsWith(shelf.url),
+    link.startsWith(twoReports.url),
   );
   const passages: ShownPassage[] = [];
   for (const address of addresses)
-    passages.push(...(await shownPassages(page, address, address.slice(shelf.url.length))));
+    passages.push(...(await shownPassages(page, address, address.slice(twoReports.url.length))));
   expect(passages.length).toBeGreaterThan(50);
 
-  const engine = await openBuiltSearch(shelf.folder);
+  const engine = await openBuiltSearch(twoReports.folder);
   const texts = passages.map(({ place, text }) => ({ place, text: plain(text) }));
   const wrong: string[] = [];
   const phrases = phrasesOf(

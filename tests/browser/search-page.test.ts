@@ -84,7 +84,7 @@ describe('the results page', () => {
     const scrolled = await page.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(300);
     await last.click();
-    await page.locator('#search-arrival').waitFor();
+    await page.locator('#find-bar').waitFor();
     await page.goBack();
     await expect.poll(async () => ids(page)).toEqual(before);
     await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(5);
@@ -116,24 +116,24 @@ describe('the results page', () => {
   });
 });
 
-describe('a shelf of two reports under a base path', () => {
+describe('a site of two reports under a base path', () => {
   test('is searched as one, each result naming its report, with the report as a filter', async ({
     page,
-    shelf,
+    twoReports,
   }) => {
-    await search(page, shelf.url, '的');
+    await search(page, twoReports.url, '的');
     const reports = page.getByRole('group', { name: '报告' });
     await reports.waitFor();
     expect(await reports.getByRole('button').count()).toBe(3);
     const first = page.locator('#search-results > li > a').first();
     expect(await first.getAttribute('href')).toMatch(/^\/[^/]+\/[^/]+\/.*\?hl=.*#[a-z]\d+$/u);
     await first.click();
-    await page.locator('#search-arrival').waitFor();
+    await page.locator('#find-bar').waitFor();
     expect(page.url()).not.toContain('hl=');
   });
 
-  test('says on which printed page a passage stands', async ({ page, shelf }) => {
-    await page.goto(`${shelf.url}search/?q=${encodeURIComponent('的')}&report=sample-2025`);
+  test('says on which printed page a passage stands', async ({ page, twoReports }) => {
+    await page.goto(`${twoReports.url}search/?q=${encodeURIComponent('的')}&report=sample-2025`);
     await page.locator('#search-results > li').first().waitFor();
     const places = await page.locator('#search-results > li').allTextContents();
     expect(places.filter((place) => / · 第 \S+ 页$/u.test(place)).length).toBeGreaterThan(0);
@@ -141,14 +141,14 @@ describe('a shelf of two reports under a base path', () => {
       .locator('#search-results > li > a', { hasText: /第 \S+ 页$/u })
       .first()
       .click();
-    await page.locator('#search-arrival').waitFor();
+    await page.locator('#find-bar').waitFor();
     const id = new URL(page.url()).hash;
     expect(await page.locator(id).getAttribute('data-page-label')).not.toBe('');
   });
 
-  test('puts the report that one is reading first', async ({ page, shelf }) => {
+  test('puts the report that one is reading first', async ({ page, twoReports }) => {
     for (const report of ['caict-ai-2024', 'sample-2025']) {
-      await page.goto(`${shelf.url}${report}/`);
+      await page.goto(`${twoReports.url}${report}/`);
       await page.keyboard.press('/');
       await page.locator('#search-dialog[open]').waitFor();
       await page.keyboard.type('的');

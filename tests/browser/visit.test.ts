@@ -42,9 +42,9 @@ describe('the first visit to a chapter', () => {
     expect(unexpected).toEqual([]);
   });
 
-  test('leaves pictures that are out of sight for later', async ({ visitor, shelf }) => {
+  test('leaves pictures that are out of sight for later', async ({ visitor, twoReports }) => {
     const page = await visitor.open({ viewport: { width: 390, height: 300 } });
-    const answers = await visit(page, `${shelf.url}sample-2025/lamps/`);
+    const answers = await visit(page, `${twoReports.url}sample-2025/lamps/`);
     const inSight = await page
       .locator('#f1 img')
       .evaluate((image) => image.getBoundingClientRect().top < innerHeight);
@@ -52,9 +52,9 @@ describe('the first visit to a chapter', () => {
     expect(answers.filter(({ path }) => path.endsWith('t1.webp'))).toEqual([]);
   });
 
-  test('reserves the room of pictures before they come', async ({ page, shelf }) => {
+  test('reserves the room of pictures before they come', async ({ page, twoReports }) => {
     await page.route('**/*.webp', () => {});
-    await page.goto(`${shelf.url}sample-2025/lamps/`, { waitUntil: 'domcontentloaded' });
+    await page.goto(`${twoReports.url}sample-2025/lamps/`, { waitUntil: 'domcontentloaded' });
     const { width, height } = (await page.locator('#f1 img').boundingBox())!;
     expect(width / height).toBeCloseTo(600 / 400, 1);
   });

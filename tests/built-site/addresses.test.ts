@@ -2,10 +2,10 @@ import { describe, expect, inject, it } from 'vitest';
 import { readBuiltSite } from '../../scripts/checks/built-site.ts';
 
 const rootSite = inject('rootSite');
-const shelfSite = inject('shelfSite');
+const twoReportsSite = inject('twoReportsSite');
 const read = ({ folder, base, origin }: typeof rootSite) => readBuiltSite(folder, { base, origin });
 const root = read(rootSite);
-const shelf = read(shelfSite);
+const twoReports = read(twoReportsSite);
 
 const locations = (sitemap: string): readonly string[] =>
   Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/gu), ([, address]) => address!);
@@ -22,10 +22,10 @@ describe('the sitemap', () => {
   });
 
   it('stays below the base path', () => {
-    const named = locations(shelf.texts.get('sitemap.xml') ?? '');
+    const named = locations(twoReports.texts.get('sitemap.xml') ?? '');
     expect(named.length).toBeGreaterThan(20);
     expect(
-      named.filter((address) => !new URL(address, shelfSite.url).pathname.startsWith('/reports/')),
+      named.filter((address) => !new URL(address, twoReportsSite.url).pathname.startsWith('/reports/')),
     ).toEqual([]);
   });
 });
@@ -35,8 +35,8 @@ describe('the first page', () => {
     expect(root.pages.get('index.html')?.canonical).toBe(`${rootSite.origin}/caict-ai-2024/`);
   });
 
-  it('is a shelf that names every report where there are several', () => {
-    const links = shelf.pages.get('index.html')!.references.map(({ url }) => url);
+  it('lists every report where there are several', () => {
+    const links = twoReports.pages.get('index.html')!.references.map(({ url }) => url);
     expect(links).toContain('/reports/caict-ai-2024/');
     expect(links).toContain('/reports/sample-2025/');
   });
@@ -44,18 +44,18 @@ describe('the first page', () => {
 
 describe('the page of an unknown address', () => {
   it('is served with status 404 and works wherever it is shown', async () => {
-    const response = await fetch(`${shelfSite.url}caict-ai-2024/no/such/page/`);
+    const response = await fetch(`${twoReportsSite.url}caict-ai-2024/no/such/page/`);
     expect(response.status).toBe(404);
     const html = await response.text();
     expect(html).toContain('name="robots" content="noindex"');
-    const relative = shelf.pages
+    const relative = twoReports.pages
       .get('404.html')!
       .references.filter(({ url }) => !/^(?:\/reports\/|#|https:)/u.test(url));
     expect(relative).toEqual([]);
   });
 
   it('offers a search', () => {
-    const forms = shelf.pages.get('404.html')!.references.filter(({ tag }) => tag === 'form');
+    const forms = twoReports.pages.get('404.html')!.references.filter(({ tag }) => tag === 'form');
     expect(forms.map(({ url }) => url)).toContain('/reports/search/');
   });
 });
@@ -78,7 +78,7 @@ describe('structured data', () => {
 
 describe('a chapter page', () => {
   it('carries the contents of its own report only', () => {
-    const chapter = shelf.pages.get('sample-2025/lamps/index.html')!;
+    const chapter = twoReports.pages.get('sample-2025/lamps/index.html')!;
     const foreign = chapter.references.filter(({ url }) => url.includes('caict-ai-2024'));
     expect(foreign).toEqual([]);
   });

@@ -3,14 +3,14 @@ import { readBuiltSite } from '../../scripts/checks/built-site.ts';
 import { runContentRules, runSiteRules } from '../../scripts/checks/run-rules.ts';
 import { checkRegenerated } from '../../scripts/checks/regenerate.ts';
 import { readContent } from '../../scripts/checks/content.ts';
-import { readShelf } from '../support/read-shelf.ts';
+import { readSiteContent } from '../support/read-site-content.ts';
 import { ROOT } from '../support/source-files.ts';
 
 describe.each([
   ['this report', inject('rootSite')],
-  ['two reports under a base path', inject('shelfSite')],
+  ['two reports under a base path', inject('twoReportsSite')],
 ])('the site of %s', (_name, testSite) => {
-  const content = readShelf(testSite);
+  const content = readSiteContent(testSite);
   const site = readBuiltSite(testSite.folder, { base: testSite.base, origin: testSite.origin });
 
   it('has pages', () => {

@@ -15,7 +15,7 @@ const digestOf = (text: string): string =>
   createHash('sha256').update(text.replace(/\s/gu, ''), 'utf8').digest('hex').slice(0, 16);
 
 describe.each(reportIds(content))('the pages of %s', (id) => {
-  const { entries } = permalinksSchema.parse(readYaml(fileOf(`reports/${id}/permalinks.yaml`)));
+  const { entries } = readYaml(permalinksSchema, fileOf(`reports/${id}/permalinks.yaml`))!;
   const passages = entries.filter((entry) => /^p/u.test(entry.id) && entry.replacedBy === undefined);
 
   it('show every paragraph with its very characters', () => {
@@ -29,7 +29,7 @@ describe.each(reportIds(content))('the pages of %s', (id) => {
   });
 
   it('name the source as its publisher asks, and lead to the official PDF', () => {
-    const report = reportSchema.parse(readYaml(fileOf(`reports/${id}/report.yaml`)));
+    const report = readYaml(reportSchema, fileOf(`reports/${id}/report.yaml`))!;
     const home = JSON.stringify(readPage(folder, `${id}/index.html`));
     expect(home).toContain(report.notice);
     expect(home).toContain(report.pdf?.url);

@@ -27,7 +27,7 @@ interface Fixtures {
   /** The site of this repository's report. */
   readonly site: TestSite;
   /** Two reports, one with every element, under a base path. */
-  readonly shelf: TestSite;
+  readonly twoReports: TestSite;
 }
 
 /**
@@ -62,7 +62,7 @@ export const test = baseTest.extend<Fixtures>({
   },
   page: async ({ visitor }, use) => use(await visitor.open()),
   site: async ({}, use) => use(inject('rootSite')),
-  shelf: async ({}, use) => use(inject('shelfSite')),
+  twoReports: async ({}, use) => use(inject('twoReportsSite')),
 });
 
 async function openContext(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> {

@@ -1,7 +1,13 @@
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { serveSite, type SiteServer } from '../../scripts/serve/site-server.ts';
-import { ROOT_VARIANT, SHELF_VARIANT, buildOnce, corpusVariant, type BuildVariant } from './built-site.ts';
+import {
+  ROOT_VARIANT,
+  TWO_REPORTS_VARIANT,
+  buildOnce,
+  corpusVariant,
+  type BuildVariant,
+} from './built-site.ts';
 
 /** A built site and where it is served during the run. */
 export interface TestSite {
@@ -21,7 +27,7 @@ declare module 'vitest' {
     /** The site of this repository's content at the top of its origin. */
     rootSite: TestSite;
     /** This repository's report and an invented one with every element, under /reports. */
-    shelfSite: TestSite;
+    twoReportsSite: TestSite;
     /** Real reports, where they lie beside the project (null where they do not), or why they could not be built. */
     corpusSite: TestSite | { readonly failure: string } | null;
   }
@@ -30,7 +36,7 @@ declare module 'vitest' {
 interface Shared {
   users: number;
   readonly servers: SiteServer[];
-  readonly sites: Promise<Pick<ProvidedContext, 'rootSite' | 'shelfSite' | 'corpusSite'>>;
+  readonly sites: Promise<Pick<ProvidedContext, 'rootSite' | 'twoReportsSite' | 'corpusSite'>>;
 }
 
 /** Two projects use the sites; both setups run in this process, so they share one build and one server each. */
@@ -40,9 +46,9 @@ const place = globalThis as { __reportReaderSites?: Shared };
 export async function setup(project: TestProject): Promise<void> {
   const shared = (place.__reportReaderSites ??= start());
   shared.users += 1;
-  const { rootSite, shelfSite, corpusSite } = await shared.sites;
+  const { rootSite, twoReportsSite, corpusSite } = await shared.sites;
   project.provide('rootSite', rootSite);
-  project.provide('shelfSite', shelfSite);
+  project.provide('twoReportsSite', twoReportsSite);
   project.provide('corpusSite', corpusSite);
 }
 
@@ -63,12 +69,12 @@ function start(): Shared {
 /** One after the other: builds at once share Astro's generated types, and two cores are soon busy. */
 async function openAll(servers: SiteServer[]): Promise<Awaited<Shared['sites']>> {
   const rootSite = await open(ROOT_VARIANT, servers);
-  const shelfSite = await open(SHELF_VARIANT, servers);
+  const twoReportsSite = await open(TWO_REPORTS_VARIANT, servers);
   const corpus = corpusVariant();
   const corpusSite = corpus
     ? await open(corpus, servers).catch((error: unknown) => ({ failure: String(error) }))
     : null;
-  return { rootSite, shelfSite, corpusSite };
+  return { rootSite, twoReportsSite, corpusSite };
 }
 
 async function open(variant: BuildVariant, servers: SiteServer[]): Promise<TestSite> {

@@ -29,7 +29,7 @@ export interface BuildVariant {
   readonly base: string;
   /** Origin of the published site, as `SITE`; absent where it is not known. */
   readonly site?: string;
-  /** Content folders, laid over one another: all of their reports stand on the shelf. */
+  /** Content folders, laid over one another: the site has all of their reports. */
   readonly contentFolders: readonly string[];
   /** PDFs to be ingested, each as a report that is named after its file. */
   readonly pdfs?: readonly string[];
@@ -51,10 +51,10 @@ export const ROOT_VARIANT: BuildVariant = {
 };
 
 /**
- * The same and an invented report that has every element a chapter may hold: two reports on the shelf, under a path, with
+ * The same and an invented report that has every element a chapter may hold: two reports, under a path, with
  * no origin given.
  */
-export const SHELF_VARIANT: BuildVariant = {
+export const TWO_REPORTS_VARIANT: BuildVariant = {
   base: '/reports',
   contentFolders: [OWN_CONTENT, join(ROOT, 'tests', 'fixtures', 'content')],
 };

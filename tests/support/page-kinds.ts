@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** One page of every kind, by its address below the base of the site with two reports. */
 export const PAGE_KINDS: Readonly<Record<string, string>> = {
-  'the shelf': '',
+  'the list of reports': '',
   'a report that has only its article': 'caict-ai-2024/',
   'a report that has its PDF': 'sample-2025/',
   'front matter': 'sample-2025/preface/',

@@ -6,7 +6,7 @@ import { searchClient } from './search-client.ts';
 import { SearchView } from './search-view.ts';
 import { SuggestionRow } from './suggestion-row.ts';
 import { isComposingKey, onTyped } from './typing.ts';
-import { walkResults } from './walk.ts';
+import { addArrowKeys } from './arrow-keys.ts';
 
 /** Results in the dialog; all of them are one key away, on the results page. */
 const SHOWN = 8;
@@ -95,7 +95,7 @@ function followHere({ dialog }: Parts, event: MouseEvent): void {
   event.preventDefault();
   dialog.close();
   history.pushState(null, '', clean);
-  void import('./arrival.ts').then(({ markPhrases }) => markPhrases(phrases, link.hash.slice(1)));
+  void import('./find-bar.ts').then(({ openFindBar }) => openFindBar(phrases, link.hash.slice(1)));
 }
 
 function wire(parts: Parts): void {
@@ -139,7 +139,7 @@ function wire(parts: Parts): void {
       dialog.close();
     }
   });
-  walkResults(dialog, input);
+  addArrowKeys(dialog, input);
   search(input.value);
 }
 

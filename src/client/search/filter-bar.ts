@@ -10,6 +10,16 @@ const LEAST_CHOICES = 2;
 
 type FilterName = keyof SearchFilters;
 
+/** A button that sets a filter, or takes it away where `value` is ''. */
+interface Chip {
+  readonly name: FilterName;
+  readonly value: string;
+  readonly text: string;
+  readonly isPressed: boolean;
+  /** Those that are set now. */
+  readonly filters: SearchFilters;
+}
+
 /** Shows the filters with their counts and says when one is chosen. */
 export class FilterBar {
   readonly #place: HTMLElement;
@@ -49,9 +59,11 @@ export class FilterBar {
     const chosen = filters[name];
     if (choices.length < LEAST_CHOICES && chosen === undefined) return [];
     const total = choices.reduce((sum, choice) => sum + choice.count, 0);
-    const all = this.#chip(name, '', `全部 ${total}`, chosen === undefined, filters);
+    const chip = (value: string, text: string, isPressed: boolean): HTMLElement =>
+      this.#chip({ name, value, text, isPressed, filters });
+    const all = chip('', `全部 ${total}`, chosen === undefined);
     const chips = choices.map(({ value, label: text, count }) =>
-      this.#chip(name, value, `${text} ${count}`, value === chosen, filters),
+      chip(value, `${text} ${count}`, value === chosen),
     );
     const group = element('div', {
       role: 'group',
@@ -65,13 +77,7 @@ export class FilterBar {
     return [group];
   }
 
-  #chip(
-    name: FilterName,
-    value: string,
-    text: string,
-    isPressed: boolean,
-    filters: SearchFilters,
-  ): HTMLElement {
+  #chip({ name, value, text, isPressed, filters }: Chip): HTMLElement {
     const chip = element(
       'button',
       {

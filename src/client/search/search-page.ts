@@ -6,7 +6,7 @@ import { searchClient } from './search-client.ts';
 import { SearchView } from './search-view.ts';
 import { SuggestionRow } from './suggestion-row.ts';
 import { onTyped } from './typing.ts';
-import { walkResults } from './walk.ts';
+import { addArrowKeys } from './arrow-keys.ts';
 
 /** Shown at once. */
 const FIRST_RESULTS = 20;
@@ -96,7 +96,7 @@ class SearchPage extends HTMLElement {
     more.addEventListener('click', () => {
       void view.more(MORE_RESULTS).then((answer) => answer && this.#offerMore(more, answer, view));
     });
-    walkResults(this, input);
+    addArrowKeys(this, input);
     this.#keepList(view, input);
     const restore = (): void => {
       const state = readSearchState(location.search);

@@ -71,6 +71,6 @@ export function registerSearchShortcuts(): void {
     });
   }
   if (new URLSearchParams(location.search).has(MARK_PARAMETER)) {
-    void import('./arrival.ts').then(({ markArrival }) => markArrival());
+    void import('./find-bar.ts').then(({ openFindBarFromAddress }) => openFindBarFromAddress());
   }
 }

@@ -6,7 +6,7 @@ export interface SearchState {
   readonly filters: SearchFilters;
 }
 
-/** Parameter of a page's address that carries a phrase to mark; taken out of the address on arrival. */
+/** Parameter of a page's address that carries a phrase to mark; taken out of the address once the page is open. */
 export const MARK_PARAMETER = 'hl';
 const REPORT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const CHAPTER = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9-]*$/u;
@@ -39,7 +39,7 @@ export function writeSearchState({ text, filters }: SearchState): string {
   return written === '' ? '' : `?${written}`;
 }
 
-/** Address of a passage that marks the phrases on arrival; `base` ends in a slash. */
+/** Address of a passage that marks the phrases there; `base` ends in a slash. */
 export function resultAddress(base: string, url: string, id: string, phrases: readonly string[]): string {
   const parameters = new URLSearchParams(phrases.map((phrase) => [MARK_PARAMETER, phrase]));
   const query = parameters.toString();

@@ -15,7 +15,7 @@ import { parseQuery } from './query.ts';
 import { rankMatches, type RankedMatch } from './rank.ts';
 import { resolveQuery, resolveTools, type Resolution } from './resolve.ts';
 import type { SearchIndex } from './search-index.ts';
-import { rangesOf, recordsOf } from './shelf.ts';
+import { rangesOf, recordsOf } from './record-ranges.ts';
 
 /** Thrown where index and text of a passage are not of one build: the site was published anew while the page was open. */
 export class IndexMismatchError extends Error {

@@ -1,5 +1,6 @@
 /**
- * Makes the PDF fixtures: `node tests/support/report-fixtures/build-fixtures.ts [measured|drawn|committed] [NAME…]`.
+ * Makes the PDF fixtures:
+ * `node scripts/with-node.mjs tests/support/report-fixtures/build-fixtures.ts [measured|drawn|committed] [NAME…]`.
  * `measured` and `drawn` go to `.cache/pdf-fixtures/`, `committed` to `tests/fixtures/pdf/<name>/`. Needs Chromium, LibreOffice,
  * XeLaTeX and poppler on this machine; the tests need none of them, only what was committed.
  */

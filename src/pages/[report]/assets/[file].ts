@@ -2,13 +2,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { loadShelf } from '../../../shelf/reports.ts';
+import { loadReports } from '../../../queries/reports.ts';
 
 const root = `${process.env['CONTENT_DIR'] ?? 'content'}/reports`;
 
 export async function getStaticPaths() {
   const paths = [];
-  for (const { id } of await loadShelf()) {
+  for (const { id } of await loadReports()) {
     const folder = join(root, id, 'figures');
     const files = await readdir(folder).catch(() => []);
     paths.push(

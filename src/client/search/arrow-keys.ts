@@ -4,8 +4,8 @@ const SUGGESTIONS = '[data-suggestion]';
 const RESULTS = '[data-result], [data-more], [data-all-results]';
 
 /**
- * Arrow keys walk from the input through the results and back: one step down is the best result. Suggestions stand beside one
- * another and are reached by Tab; the arrows walk through them only while there is no result.
+ * Arrow keys lead from the input through the results and back: one step down is the best result. Suggestions stand beside one
+ * another and are reached by Tab; the arrows lead through them only while there is no result.
  */
 function step(root: HTMLElement, input: HTMLInputElement, event: KeyboardEvent): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -31,7 +31,7 @@ function typeOn(input: HTMLInputElement, event: KeyboardEvent): void {
 }
 
 /** Makes results reachable by arrow keys from an input, and the input by typing. */
-export function walkResults(root: HTMLElement, input: HTMLInputElement): void {
+export function addArrowKeys(root: HTMLElement, input: HTMLInputElement): void {
   root.addEventListener('keydown', (event) => {
     step(root, input, event);
     typeOn(input, event);

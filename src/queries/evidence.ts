@@ -1,4 +1,4 @@
-import { loadShelf } from './reports.ts';
+import { loadReports } from './reports.ts';
 
 type Carriers = ReadonlyMap<string, readonly number[]>;
 
@@ -6,7 +6,7 @@ type Carriers = ReadonlyMap<string, readonly number[]>;
 const carriers = new Map<string, Promise<Carriers>>();
 
 async function findCarriers(reportId: string): Promise<Carriers> {
-  const report = (await loadShelf()).find(({ id }) => id === reportId);
+  const report = (await loadReports()).find(({ id }) => id === reportId);
   const pairs = (report?.viewpoints ?? []).flatMap(({ data }) =>
     data.evidence.map(({ id }) => ({ id, number: data.number })),
   );

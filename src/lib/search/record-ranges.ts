@@ -1,22 +1,22 @@
 import type { SearchIndex } from './search-index.ts';
 
-/** The records of a report: `from` is the first, `to` is behind the last. `reports.json` holds a list of them. */
-export interface ReportRange {
+/**
+ * The records of a report or a chapter: `from` is the first, `to` is behind the last. The id of a chapter is `report/chapter`.
+ * `reports.json` and `chapters.json` hold a list of them each.
+ */
+export interface RecordRange {
   readonly id: string;
   readonly title: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** The records of a chapter, likewise; `id` is `report/chapter`. `chapters.json` holds a list of them. */
-export type ChapterRange = ReportRange;
-
 /** The ranges that a filter knows. @throws what fetching does: a filter without them would leave everything out. */
 export async function rangesOf(
   index: SearchIndex,
   name: 'report' | 'chapter',
-): Promise<readonly ReportRange[]> {
-  return (await index.json(`${name}s.json`)) as readonly ReportRange[];
+): Promise<readonly RecordRange[]> {
+  return (await index.json(`${name}s.json`)) as readonly RecordRange[];
 }
 
 /** Tells the records of one report or chapter; none where there is no such. */

@@ -1,11 +1,11 @@
-/** The reports on the shelf, arranged for the routes. The only place that asks for content collections. */
+/** The reports of the content folder, arranged for the routes. The only place that asks for content collections. */
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import type { Report } from '../schema/report.ts';
 
 export type ChapterEntry = CollectionEntry<'chapters'>;
 export type ViewpointEntry = CollectionEntry<'viewpoints'>;
 
-export interface ShelfReport {
+export interface LoadedReport {
   readonly id: string;
   readonly data: Report;
   /** In reading order. */
@@ -16,7 +16,7 @@ export interface ShelfReport {
 const reportOf = (entry: { id: string }): string => entry.id.split('/')[0] ?? '';
 
 /** All reports, newest first. */
-export async function loadShelf(): Promise<readonly ShelfReport[]> {
+export async function loadReports(): Promise<readonly LoadedReport[]> {
   const [reports, chapters, viewpoints] = await Promise.all([
     getCollection('reports'),
     getCollection('chapters'),
@@ -55,15 +55,15 @@ export async function loadAudit(report: string): Promise<CollectionEntry<'audits
   return (await getCollection('audits')).find((entry) => reportOf(entry) === report)?.data;
 }
 
-/** @throws Error where a page names a report that is not on the shelf. */
+/** @throws Error where a page names a report that is not on the reports. */
 export async function loadReport(id: string): Promise<Report> {
   const entry = await getEntry('reports', id);
-  if (!entry) throw new Error(`There is no report “${id}” on the shelf.`);
+  if (!entry) throw new Error(`There is no report “${id}” on the reports.`);
   return entry.data;
 }
 
 /** What the layouts and structured data need of a report. */
-export function reportIdentity(report: ShelfReport) {
+export function reportIdentity(report: LoadedReport) {
   const { title, publisher, released, number, notice, pdf } = report.data;
   return { id: report.id, title, publisher, released, number, notice, pdfUrl: pdf?.url };
 }

@@ -2,4 +2,4 @@ import { readContent, type Content } from '../../scripts/checks/content.ts';
 import type { TestSite } from './built-site-setup.ts';
 
 /** The content out of which a test site was built. */
-export const readShelf = (site: TestSite): Content => readContent(site.contentFolder);
+export const readSiteContent = (site: TestSite): Content => readContent(site.contentFolder);

@@ -1,5 +1,5 @@
 import type { Exhibit } from '../schema/chapter.ts';
-import { loadShelf, type ChapterEntry, type ShelfReport } from './reports.ts';
+import { loadReports, type ChapterEntry, type LoadedReport } from './reports.ts';
 
 /** A figure or table and the chapter in which it stands. */
 export interface PlacedExhibit {
@@ -8,7 +8,7 @@ export interface PlacedExhibit {
 }
 
 export interface ExhibitPageProps {
-  readonly report: ShelfReport;
+  readonly report: LoadedReport;
   /** Of the list: 图目录, 表目录. */
   readonly name: string;
   readonly exhibits: readonly PlacedExhibit[];
@@ -18,7 +18,7 @@ const NAMES = { figure: '图目录', table: '表目录' } as const;
 
 /** One path for each report that has exhibits of this kind. */
 export async function exhibitPaths(kind: Exhibit['kind']) {
-  return (await loadShelf()).flatMap((report) => {
+  return (await loadReports()).flatMap((report) => {
     const exhibits: PlacedExhibit[] = report.chapters.flatMap((chapter) =>
       chapter.data.exhibits
         .filter((exhibit) => exhibit.kind === kind)

@@ -1,17 +1,17 @@
-import type { ChapterRange, ReportRange } from '../../src/lib/search/shelf.ts';
+import type { RecordRange } from '../../src/lib/search/record-ranges.ts';
 import type { SectionRecord } from '../../src/lib/search/model.ts';
 
 /** Where reports and chapters begin and end among the records. */
-export interface ShelfRanges {
-  readonly reports: readonly ReportRange[];
-  readonly chapters: readonly ChapterRange[];
+export interface RecordRanges {
+  readonly reports: readonly RecordRange[];
+  readonly chapters: readonly RecordRange[];
 }
 
 /**
  * Finds the ranges of records that belong to a report, and to a chapter.
  * @throws Error where the sections of one stand apart: filters could not tell them by a range.
  */
-export function shelfOf(records: readonly SectionRecord[]): ShelfRanges {
+export function findRecordRanges(records: readonly SectionRecord[]): RecordRanges {
   const reports: { id: string; title: string; from: number; to: number }[] = [];
   const chapters: { id: string; title: string; from: number; to: number }[] = [];
   const put = (ranges: typeof reports, id: string, title: string, number: number): void => {

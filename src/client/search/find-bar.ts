@@ -34,10 +34,10 @@ function scrollToRange(range: Range): void {
   scrollTo({ top: scrollY + box.top + box.height / 2 - innerHeight / 2 });
 }
 
-class ArrivalBar {
+class FindBar {
   readonly #ranges: readonly Range[];
   readonly #marks: Marks;
-  readonly #count = element('span', { class: 'figures px-2', role: 'status', 'data-arrival-count': '' });
+  readonly #count = element('span', { class: 'figures px-2', role: 'status', 'data-find-count': '' });
   readonly #bar: HTMLElement;
   readonly #ending = new AbortController();
   #current = 0;
@@ -53,7 +53,7 @@ class ArrivalBar {
     this.#bar = element(
       'div',
       {
-        id: 'search-arrival',
+        id: 'find-bar',
         role: 'region',
         'aria-label': '页内搜索结果',
         class: BAR,
@@ -97,7 +97,7 @@ class ArrivalBar {
   }
 }
 
-let bar: ArrivalBar | undefined;
+let bar: FindBar | undefined;
 
 /** The mark to begin with: the first in the passage that the result named, or behind it. */
 function firstAt(ranges: readonly Range[], target: HTMLElement | null): number {
@@ -111,19 +111,19 @@ function firstAt(ranges: readonly Range[], target: HTMLElement | null): number {
 }
 
 /** Marks every occurrence of the phrases on this page and goes to the one in the element `id`. */
-export async function markPhrases(phrases: readonly string[], id: string): Promise<void> {
+export async function openFindBar(phrases: readonly string[], id: string): Promise<void> {
   bar?.end();
   const root = document.querySelector('main') ?? document.body;
   const target = document.getElementById(id);
   if (target !== null) openAround(target.firstChild ?? target);
   const ranges = findInPage(root, phrases, await loadFold());
   if (ranges.length === 0) target?.scrollIntoView({ block: 'center' });
-  else bar = new ArrivalBar(phrases, ranges, firstAt(ranges, target));
+  else bar = new FindBar(phrases, ranges, firstAt(ranges, target));
 }
 
 /** Marks what the address asks for, and takes it out of the address: what the reader then copies is the plain permalink. */
-export async function markArrival(): Promise<void> {
+export async function openFindBarFromAddress(): Promise<void> {
   const { phrases, clean } = takeMarks(location.href);
   history.replaceState(history.state, '', clean);
-  if (phrases.length > 0) await markPhrases(phrases, location.hash.slice(1));
+  if (phrases.length > 0) await openFindBar(phrases, location.hash.slice(1));
 }
