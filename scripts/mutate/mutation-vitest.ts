@@ -6,6 +6,16 @@ import type { WarmWorker } from './warm-worker.ts';
 
 /** Which tests decide: quick ones, that load the sources into their own process. */
 const TESTS = ['tests/unit/**/*.test.ts', 'tests/properties/**/*.test.ts'];
+/**
+ * Not these: they make whole indexes with Pagefind or start commands, seconds for each of hundreds of mutants. What only they
+ * notice lacks a test near it.
+ */
+const SLOW_TESTS = [
+  'tests/properties/search-index.test.ts',
+  'tests/unit/search-exact.test.ts',
+  'tests/unit/writers-ingest-command.test.ts',
+  'tests/unit/writers-replace-folder.test.ts',
+];
 /** Properties are tried this many times more seldom than by `npm test`: hundreds of mutants wait for each of them. */
 const FEWER_CASES = 10;
 const CASE_COUNT = /(?<=\bnumRuns: )\d+/gu;
@@ -30,6 +40,7 @@ export async function createMutationVitest(
       config: false,
       watch: false,
       include: TESTS,
+      exclude: SLOW_TESTS,
       setupFiles: ['tests/support/no-network.ts'],
       testTimeout: TEST_TIMEOUT_MS,
       reporters: [{}],
