@@ -62,7 +62,8 @@ function shownText(block: Block): string {
       );
     case 'figure':
       return text(block.caption);
-    default:
+    case 'heading':
+    case 'paragraph':
       return text(block.children);
   }
 }
