@@ -14,6 +14,9 @@ import { readStructureRoles } from './structure-roles.ts';
 import type { StructureRoles } from './structure-roles.ts';
 import { turnOfText } from './turned-pages.ts';
 
+/** Points. */
+const A4 = { width: 595, height: 842 } as const;
+
 /** A font's object follows its operator list; one that has not come by then will not come at all. */
 const FONT_WAIT_MILLISECONDS = 5000;
 
@@ -49,6 +52,24 @@ export async function extractPage(
   const content = turn === 0 ? upright : draw(input, turn);
   proxy.cleanup();
   return content;
+}
+
+/** A page of the usual size on which nothing could be read. */
+export function blankPage(page: number): PageContent {
+  return {
+    page,
+    ...A4,
+    turn: 0,
+    runs: [],
+    rulings: [],
+    boxes: [],
+    paths: [],
+    images: [],
+    clips: [],
+    links: [],
+    operatorCount: 0,
+    unreadableGlyphs: 0,
+  };
 }
 
 interface LinkAnnotation {
