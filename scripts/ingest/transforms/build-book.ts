@@ -40,16 +40,7 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
     [introduction, ...chapters.map((chapter) => [chapter.heading, ...chapter.children])],
     sources.notes,
   );
-  const targets = [
-    ...blockTargets(introduction, ''),
-    ...noteTargets(notes[0]!, ''),
-    ...chapters.flatMap((chapter, index) =>
-      chapterTargets(chapter, slugs[index]!, notes[index + 1]!, sources, placed.places),
-    ),
-    ...sources.viewpoints.flatMap((viewpoint, index) =>
-      placed.places[index] ? [] : viewpointTargets(viewpoint, ''),
-    ),
-  ];
+  const targets = listTargets({ sources, introduction, chapters, slugs, notes, places: placed.places });
   const chapterKeys = new Map(chapters.map((chapter, index) => [chapter.heading, slugs[index]!]));
   const { ids, permalinks } = assignIds(targets, known.permalinks, slugs, chapterKeys);
   const idOf: IdOfTarget = (key) => ids.get(key);
@@ -107,23 +98,42 @@ function toViewpoints(
   });
 }
 
+/** A report cut into chapters, with what is known of each by its index; `notes` begins with those of the introduction. */
+interface DraftBook {
+  readonly sources: MergedSources;
+  readonly introduction: readonly Block[];
+  readonly chapters: readonly DraftChapter[];
+  readonly slugs: readonly string[];
+  readonly notes: readonly (readonly NoteEntry[])[];
+  readonly places: readonly (ReportPlace | null)[];
+}
+
+/** Everything that gets an id, in reading order; viewpoints without a place come last. */
+function listTargets(draft: DraftBook): readonly LinkTarget[] {
+  const { introduction, chapters, notes, sources, places } = draft;
+  return [
+    ...blockTargets(introduction, ''),
+    ...noteTargets(notes[0]!, ''),
+    ...chapters.flatMap((_, index) => chapterTargets(draft, index)),
+    ...sources.viewpoints.flatMap((viewpoint, index) =>
+      places[index] ? [] : viewpointTargets(viewpoint, ''),
+    ),
+  ];
+}
+
 /** The chapter’s heading, the viewpoints that stand at its head or below a section’s heading, its blocks and notes. */
-function chapterTargets(
-  chapter: DraftChapter,
-  slug: string,
-  notes: readonly NoteEntry[],
-  sources: MergedSources,
-  places: readonly (ReportPlace | null)[],
-): readonly LinkTarget[] {
-  const viewpointsBelow = (heading: Block): readonly LinkTarget[] =>
-    sources.viewpoints.flatMap((viewpoint, index) =>
-      places[index]?.heading === heading ? viewpointTargets(viewpoint, slug) : [],
+function chapterTargets(draft: DraftBook, index: number): readonly LinkTarget[] {
+  const { heading, children } = draft.chapters[index]!;
+  const slug = draft.slugs[index]!;
+  const viewpointsBelow = (block: Block): readonly LinkTarget[] =>
+    draft.sources.viewpoints.flatMap((viewpoint, order) =>
+      draft.places[order]?.heading === block ? viewpointTargets(viewpoint, slug) : [],
     );
-  const blocks = [chapter.heading, ...chapter.children].flatMap((block) => [
+  const blocks = [heading, ...children].flatMap((block) => [
     ...blockTargets([block], slug),
     ...viewpointsBelow(block),
   ]);
-  return [...blocks, ...noteTargets(notes, slug)];
+  return [...blocks, ...noteTargets(draft.notes[index + 1]!, slug)];
 }
 
 function noteTargets(notes: readonly NoteEntry[], chapter: string): readonly LinkTarget[] {
