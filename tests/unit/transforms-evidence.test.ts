@@ -1,49 +1,167 @@
 import { describe, expect, it } from 'vitest';
-import type { Chapter } from '../../scripts/ingest/model/book.ts';
-import type { Block } from '../../scripts/ingest/model/document.ts';
-import { listPassages } from '../../scripts/ingest/transforms/find-evidence.ts';
-import { identifyBlocks } from '../../scripts/ingest/transforms/identify-blocks.ts';
-import { blockTargets } from '../../scripts/ingest/transforms/link-targets.ts';
-import { heading, INVENTED_BODY, paragraph } from '../support/invented-document.ts';
+import type { Block, Viewpoint } from '../../scripts/ingest/model/document.ts';
+import { blockText } from '../../scripts/ingest/transforms/block-text.ts';
+import { findEvidence, listPassages } from '../../scripts/ingest/transforms/find-evidence.ts';
+import { splitChapters } from '../../scripts/ingest/transforms/split-chapters.ts';
+import { heading, paragraph } from '../support/invented-document.ts';
 
-const { origins } = paragraph('');
-const list = (...children: Block[]): Block => ({
-  type: 'list',
-  ordered: false,
-  origins,
-  items: [{ marker: '●', children }],
+const viewpoint = (text: string): Viewpoint => ({
+  number: 1,
+  lead: '',
+  children: [paragraph(text)],
+  origins: [],
 });
-
-/** The ids of the passages of one chapter of these blocks; targets are numbered from 1. */
-function passages(matter: Chapter['matter'], ...blocks: Block[]): readonly string[] {
-  const ids = new Map(
-    blockTargets(blocks, '').map(({ key, letter }, index) => [key, `${letter}${index + 1}` as const]),
+/** Chapters `c1`, `c2`… with these blocks. */
+function passagesOf(...chapters: readonly (readonly Block[])[]) {
+  const body = chapters.flatMap((blocks, at) => [heading(1, '', `第${at}章`), ...blocks]);
+  return listPassages(
+    splitChapters(body).chapters,
+    chapters.map((_, at) => `c${at + 1}`),
   );
-  const children = identifyBlocks(blocks, (key) => ids.get(key));
-  const chapter = { id: 's99', slug: 'a', number: '', title: '', complete: true, origins } as const;
-  return listPassages([{ ...chapter, matter, children }]).map(({ id }) => id);
+}
+/** The passages that carry a viewpoint of chapter `c1`, as their text and chapter. */
+function carriers(text: string, ...chapters: readonly (readonly string[])[]): readonly string[] {
+  const passages = passagesOf(...chapters.map((texts) => texts.map((written) => paragraph(written))));
+  const place = { chapter: 'c1', section: '', heading: heading(1, '', ''), title: '', text: '' };
+  const numbers = new Map(passages.map(({ block }, at) => [block, at + 1]));
+  return findEvidence(viewpoint(text), passages, place, (block) => `p${numbers.get(block)!}`).map(
+    ({ id, chapter }) => `${id} ${chapter}`,
+  );
 }
 
-describe('listPassages', () => {
-  it('takes the paragraphs of the body, and of nothing else', () => {
-    expect(passages('body', heading(2, '', '甲'), paragraph('乙'), paragraph('丙'))).toEqual(['p2', 'p3']);
-    expect(passages('front', paragraph('乙'))).toEqual([]);
-    expect(passages('back', paragraph('乙'))).toEqual([]);
-    const exhibits = INVENTED_BODY.filter(({ type }) => type === 'figure' || type === 'table');
-    expect(passages('body', ...exhibits)).toEqual([]);
+describe('a viewpoint is carried', () => {
+  const OTHERS = ['与此无关的另外一段文字', '还有一段讲的是港口吞吐量'];
+
+  // Eleven characters have ten pairs; all are equally telling, since each stands in one text at most.
+  it.each([
+    ['甲乙丙丁戊己庚子丑寅卯', ['p1 c1']],
+    ['甲乙丙丁戊己子丑寅卯辰', []],
+  ])('by the paragraph that holds three fifths of a sentence: %s', (held, expected) => {
+    expect(carriers('甲乙丙丁戊己庚辛壬癸天', [held, ...OTHERS])).toEqual(expected);
   });
 
-  it('finds them in quotations and boxes', () => {
-    const box: Block = { type: 'callout', title: [], children: [paragraph('甲')], origins };
-    expect(passages('body', box, { type: 'quote', children: [paragraph('乙')], origins })).toEqual([
-      'p2',
-      'p3',
+  it.each([
+    ['甲乙丙丁戊己庚辛。', ['p1 c1']],
+    ['甲乙丙丁戊己庚。', []],
+    ['甲乙丙，丁戊己庚。', []],
+  ])('only in sentences of eight characters or more: %s', (sentence, expected) => {
+    expect(carriers(sentence, ['甲乙丙丁戊己庚辛', ...OTHERS])).toEqual(expected);
+  });
+
+  it('by one paragraph for each sentence, in reading order, each once', () => {
+    const [first, second] = ['甲乙丙丁戊己庚辛', '子丑寅卯辰巳午未'];
+    expect(carriers(`${first}！${second}；`, [second, ...OTHERS, first])).toEqual(['p1 c1', 'p4 c1']);
+    expect(carriers(`${first}？${second}。`, [first + second, ...OTHERS])).toEqual(['p1 c1']);
+    expect(carriers(`${first}，${second}。`, [first, second])).toEqual([]);
+  });
+
+  it('by the paragraph that holds most of it', () => {
+    expect(carriers('甲乙丙丁戊己庚辛', ['甲乙丙丁戊己庚', ...OTHERS], ['甲乙丙丁戊己庚辛'])).toEqual([
+      'p4 c2',
     ]);
   });
 
-  it('takes an item by what it begins with, and leaves what follows in it', () => {
-    expect(passages('body', list(paragraph('甲'), paragraph('乙')))).toEqual(['p1']);
-    expect(passages('body', list(list(paragraph('甲'))))).toEqual(['p2']);
-    expect(passages('body', list(paragraph('甲'), list(paragraph('乙'))))).toEqual(['p1']);
+  it('among equals by that of its own chapter, else by the first', () => {
+    const text = '甲乙丙丁戊己庚辛';
+    expect(carriers(text, OTHERS, [text])).toEqual(['p3 c2']);
+    expect(carriers(text, [...OTHERS, text], [text, ...OTHERS])).toEqual(['p3 c1']);
+    expect(carriers(text, [text, text], OTHERS)).toEqual(['p1 c1']);
+  });
+
+  it('by at most six paragraphs', () => {
+    const sentences = Array.from(
+      { length: 7 },
+      (_, at) => String.fromCodePoint(0x4e00 + at).repeat(3) + '子丑寅卯辰巳',
+    );
+    const letters = sentences.map(
+      (sentence, at) => `${sentence}${String.fromCodePoint(0x5200 + at).repeat(4)}`,
+    );
+    expect(carriers(letters.join('。'), letters).length).toBe(6);
+    expect(carriers(letters.slice(0, 5).join('。'), letters).length).toBe(5);
+  });
+});
+
+describe('a passage of another chapter', () => {
+  const others = Array.from({ length: 12 }, (_, at) =>
+    String.fromCodePoint(0x5200 + 3 * at, 0x5201 + 3 * at),
+  );
+
+  it.each([
+    [41, 'c1'],
+    [21, 'c2'],
+  ])(
+    'yields to one of the own chapter that lacks a fortieth, not a twentieth, of the sentence: %i',
+    (length, expected) => {
+      const sentence = Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+      const own = sentence.slice(0, -1);
+      expect(carriers(sentence, [own, ...others], [sentence]).map((entry) => entry.split(' ')[1])).toEqual([
+        expected,
+      ]);
+    },
+  );
+});
+
+describe('passages that may carry a viewpoint', () => {
+  it('are paragraphs, the first block of list items, and what is in boxes and quotations, of the body', () => {
+    const list = (...children: readonly Block[][]): Block => ({
+      type: 'list',
+      ordered: false,
+      origins: [],
+      items: children.map((blocks) => ({ marker: '●', children: blocks })),
+    });
+    const body: readonly Block[] = [
+      { ...heading(1, '', '前言'), matter: 'front' },
+      paragraph('前'),
+      heading(1, '', '正文'),
+      paragraph('一'),
+      heading(2, '', '节'),
+      list([paragraph('二'), paragraph('补充')], [list([paragraph('三')])]),
+      { type: 'quote', children: [paragraph('四')], origins: [] },
+      { type: 'callout', title: [], children: [paragraph('五')], origins: [] },
+      { ...heading(1, '', '附录'), matter: 'back' },
+      paragraph('后'),
+    ];
+    const passages = listPassages(splitChapters(body).chapters, ['foreword', 'text', 'appendix']);
+    expect(passages.map(({ block, chapter }) => `${blockText(block)} ${chapter}`)).toEqual(
+      [...'一二三四五'].map((text) => `${text} text`),
+    );
+  });
+
+  it('are told with their printed page, and without where they have none', () => {
+    const place = { chapter: 'c1', section: '', heading: heading(1, '', ''), title: '', text: '' };
+    const text = '甲乙丙丁戊己庚辛壬癸';
+    const pages = (block: Block) =>
+      findEvidence(viewpoint(text), passagesOf([block, paragraph('别的一段')]), place, () => 'p1');
+    expect(pages(paragraph(text, 9))).toEqual([{ id: 'p1', chapter: 'c1', label: '7', page: 9 }]);
+    const [origin] = paragraph(text, 9).origins;
+    const mixed = { ...paragraph(text), origins: [{ kind: 'article', line: 3 } as const, origin!] };
+    expect(pages(mixed)).toMatchObject([{ label: '7', page: 9 }]);
+    expect(pages({ ...paragraph(text), origins: [] })).toMatchObject([{ label: '', page: 0 }]);
+  });
+});
+
+describe('chapters', () => {
+  it('begin at the highest headings there are, which may have nothing but a number', () => {
+    const body = [
+      paragraph('题记'),
+      heading(2, '第一篇', ''),
+      paragraph('一'),
+      heading(3, '', '节'),
+      heading(2, '二、', '题目'),
+      paragraph('二'),
+    ];
+    const { before, chapters } = splitChapters(body);
+    expect(before.map(blockText)).toEqual(['题记']);
+    expect(
+      chapters.map(({ number, title, matter, children }) => [number, title, matter, children.length]),
+    ).toEqual([
+      ['', '第一篇', 'body', 2],
+      ['二、', '题目', 'body', 1],
+    ]);
+    expect(chapters[1]!.origins).toBe(body[4]!.origins);
+  });
+
+  it('are none where there are no headings: all is before them', () => {
+    expect(splitChapters([paragraph('一')])).toMatchObject({ chapters: [], before: [{ type: 'paragraph' }] });
   });
 });

@@ -29,7 +29,7 @@ export function splitClauses(text: string): readonly Span[] {
   return clauses;
 }
 
-/** Joins marks that touch or overlap. */
+/** Joins marks that overlap; those that only touch stay apart. */
 export function joinSpans(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const span of [...spans].sort((left, right) => left.start - right.start || left.end - right.end)) {
