@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Viewpoint } from '../../scripts/ingest/model/document.ts';
-import { blockText } from '../../scripts/ingest/transforms/block-text.ts';
+import type { Chapter } from '../../scripts/ingest/model/book.ts';
+import { textOf } from '../../scripts/ingest/model/text-of.ts';
+import { identifyBlocks } from '../../scripts/ingest/transforms/identify-blocks.ts';
+import { blockTargets } from '../../scripts/ingest/transforms/link-targets.ts';
 import { findEvidence, listPassages } from '../../scripts/ingest/transforms/find-evidence.ts';
 import { splitChapters } from '../../scripts/ingest/transforms/split-chapters.ts';
 import { heading, paragraph } from '../support/invented-document.ts';
@@ -11,23 +14,35 @@ const viewpoint = (text: string): Viewpoint => ({
   children: [paragraph(text)],
   origins: [],
 });
-/** Chapters `c1`, `c2`… with these blocks. */
+/** Chapters `c1`, `c2`… with these blocks; what can be linked to is numbered from 1 over all of them. */
 function passagesOf(...chapters: readonly (readonly Block[])[]) {
-  const body = chapters.flatMap((blocks, at) => [heading(1, '', `第${at}章`), ...blocks]);
+  let next = 0;
   return listPassages(
-    splitChapters(body).chapters,
-    chapters.map((_, at) => `c${at + 1}`),
+    chapters.map((blocks, index): Chapter => {
+      const ids = new Map(
+        blockTargets(blocks, '').map(({ key, letter }) => [key, `${letter}${++next}` as const]),
+      );
+      const children = identifyBlocks(blocks, (key) => ids.get(key));
+      const slug = `c${index + 1}`;
+      return {
+        id: 's99',
+        slug,
+        number: '',
+        title: '',
+        matter: 'body',
+        complete: true,
+        origins: [],
+        children,
+      };
+    }),
   );
 }
-/** The passages that carry a viewpoint of chapter `c1`, as their text and chapter. */
+/** The passages that carry a viewpoint of chapter `c1`, as their id and chapter. */
 function carriers(text: string, ...chapters: readonly (readonly string[])[]): readonly string[] {
   const passages = passagesOf(...chapters.map((texts) => texts.map((written) => paragraph(written))));
-  const place = { chapter: 'c1', section: '', heading: heading(1, '', ''), title: '', text: '' };
-  const numbers = new Map(passages.map(({ block }, at) => [block, at + 1]));
-  return findEvidence(viewpoint(text), passages, place, (block) => `p${numbers.get(block)!}`).map(
-    ({ id, chapter }) => `${id} ${chapter}`,
-  );
+  return findEvidence(viewpoint(text), passages, PLACE).map(({ id, chapter }) => `${id} ${chapter}`);
 }
+const PLACE = { chapter: 'c1', section: '', heading: heading(1, '', ''), title: '', text: '' };
 
 describe('a viewpoint is carried', () => {
   const OTHERS = ['与此无关的另外一段文字', '还有一段讲的是港口吞吐量'];
@@ -102,36 +117,10 @@ describe('a passage of another chapter', () => {
 });
 
 describe('passages that may carry a viewpoint', () => {
-  it('are paragraphs, the first block of list items, and what is in boxes and quotations, of the body', () => {
-    const list = (...children: readonly Block[][]): Block => ({
-      type: 'list',
-      ordered: false,
-      origins: [],
-      items: children.map((blocks) => ({ marker: '●', children: blocks })),
-    });
-    const body: readonly Block[] = [
-      { ...heading(1, '', '前言'), matter: 'front' },
-      paragraph('前'),
-      heading(1, '', '正文'),
-      paragraph('一'),
-      heading(2, '', '节'),
-      list([paragraph('二'), paragraph('补充')], [list([paragraph('三')])]),
-      { type: 'quote', children: [paragraph('四')], origins: [] },
-      { type: 'callout', title: [], children: [paragraph('五')], origins: [] },
-      { ...heading(1, '', '附录'), matter: 'back' },
-      paragraph('后'),
-    ];
-    const passages = listPassages(splitChapters(body).chapters, ['foreword', 'text', 'appendix']);
-    expect(passages.map(({ block, chapter }) => `${blockText(block)} ${chapter}`)).toEqual(
-      [...'一二三四五'].map((text) => `${text} text`),
-    );
-  });
-
   it('are told with their printed page, and without where they have none', () => {
-    const place = { chapter: 'c1', section: '', heading: heading(1, '', ''), title: '', text: '' };
     const text = '甲乙丙丁戊己庚辛壬癸';
     const pages = (block: Block) =>
-      findEvidence(viewpoint(text), passagesOf([block, paragraph('别的一段')]), place, () => 'p1');
+      findEvidence(viewpoint(text), passagesOf([block, paragraph('别的一段')]), PLACE);
     expect(pages(paragraph(text, 9))).toEqual([{ id: 'p1', chapter: 'c1', label: '7', page: 9 }]);
     const [origin] = paragraph(text, 9).origins;
     const mixed = { ...paragraph(text), origins: [{ kind: 'article', line: 3 } as const, origin!] };
@@ -151,7 +140,7 @@ describe('chapters', () => {
       paragraph('二'),
     ];
     const { before, chapters } = splitChapters(body);
-    expect(before.map(blockText)).toEqual(['题记']);
+    expect(before.map((block) => textOf([block]))).toEqual(['题记']);
     expect(
       chapters.map(({ number, title, matter, children }) => [number, title, matter, children.length]),
     ).toEqual([
