@@ -15,19 +15,23 @@ export interface RunListener {
   readonly onResult: (result: MutantResult) => void;
 }
 
+/** Which test files are asked. */
+export type TestChoice = (test: string) => boolean;
+
 /** Thrown where the tests fail before anything is changed. */
 export class FailingTestsError extends Error {
   override readonly name = 'FailingTestsError';
 }
 
-/** Runs the tests of every mutant; the results stand in the order of the mutants. */
+/** Runs the tests of every mutant; the results stand in the order of the mutants. `isAsked` leaves out tests by their path. */
 export async function runMutants(
   mutants: readonly Mutant[],
   { onTests, onResult }: RunListener,
+  isAsked: TestChoice = () => true,
 ): Promise<readonly MutantResult[]> {
   const sessions = await Promise.all(Array.from({ length: SESSIONS }, startTestSession));
   try {
-    const { ofFile, times } = await planTests(sessions[0]!, mutants);
+    const { ofFile, times } = await planTests(sessions[0]!, mutants, isAsked);
     const slow = [...times.keys()].filter((test) => times.get(test)! > LONGEST_TEST_MS);
     onTests(times.size - slow.length, slow);
     const results: MutantResult[] = [];
@@ -72,10 +76,11 @@ function quickFirst(
 async function planTests(
   session: TestSession,
   mutants: readonly Mutant[],
+  isAsked: TestChoice,
 ): Promise<{ ofFile: ReadonlyMap<string, readonly string[]>; times: ReadonlyMap<string, number> }> {
   const ofFile = new Map<string, readonly string[]>();
   for (const { file } of mutants) {
-    if (!ofFile.has(file)) ofFile.set(file, await session.testsOf(file));
+    if (!ofFile.has(file)) ofFile.set(file, (await session.testsOf(file)).filter(isAsked));
   }
   const times = new Map<string, number>();
   for (const test of new Set([...ofFile.values()].flat())) {
