@@ -1,3 +1,4 @@
+import { comparableText } from '../../scripts/ingest/genre/fold-text.ts';
 import { describe, expect, it } from 'vitest';
 import {
   sketchBytes,
@@ -8,7 +9,6 @@ import {
 import {
   bigrams,
   bigramWeights,
-  comparableText,
   containment,
   similarity,
 } from '../../scripts/ingest/transforms/text-similarity.ts';
