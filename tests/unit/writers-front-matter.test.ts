@@ -41,6 +41,7 @@ describe('a heading of the contents without a number', () => {
   it('is front matter, back matter, or a chapter', () => {
     expect(matters('摘 要', '前言', '序', '版权声明')).toEqual(['front', 'front', 'front', 'front']);
     expect(matters('附录一', '参考文献', '致谢')).toEqual(['back', 'back', 'back']);
+    expect(matters('致谢', '前言', '总体态势', '前言')).toEqual(['front', 'front', undefined, undefined]);
     expect(matters('总体态势', '摘要与展望', '本书后记')).toEqual([undefined, undefined, undefined]);
   });
 });
