@@ -97,6 +97,13 @@ describe('a search', () => {
     expect(shown).toMatch(/^….*，水印，间，治理，.*…$/u);
   });
 
+  test('of two that are as far away shows the earlier', async () => {
+    const text = `治理${'，前'.repeat(60)}水印${'后，'.repeat(60)}治理`;
+    const engine = engineOf({}, [section('a/one', `text:${text}`)]);
+    const answer = await engine.search({ text: '水印 治理', filters: {}, offset: 0, limit: 1 });
+    expect(answer.results[0]!.excerpt[0]).toEqual({ text: '治理', marked: true });
+  });
+
   test.each([
     ['another text', section('a/one', 'text:别的很长的文字')],
     ['another text at the second place', section('a/one', 'text:水印与标准')],

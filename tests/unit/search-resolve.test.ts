@@ -60,6 +60,11 @@ describe('where nothing holds the words', () => {
     expect(answer.results.every(({ match }) => match === 'near')).toBe(true);
   });
 
+  test('another name of a word still leads to its passages', async () => {
+    const answer = await search('浮水 量子', {}, { aliases: [['浮水', '水印']] });
+    expect(answer).toMatchObject({ mode: 'near', dropped: ['量子'], total: 5 });
+  });
+
   test('the passages with the most of the words are shown', async () => {
     const answer = await search('标准 治理 模型');
     expect(answer).toMatchObject({ mode: 'near', dropped: [] });
