@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Permalink, Permalinks } from '../../src/schema/permalinks.ts';
 import { textSketch } from '../../scripts/ingest/transforms/fingerprint.ts';
+import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
+import { heading, paragraph, sourcesOf } from '../support/invented-document.ts';
 import { EMPTY_MANIFEST, publish } from '../support/link-targets.ts';
 
 /** A text of its own, long enough for a sketch. */
@@ -52,6 +54,12 @@ describe('a vanished passage', () => {
     expect(heirOf(second.permalinks, 'p2')).toBe('s4');
   });
 
+  it('leads to the heading of its own chapter, though another chapter comes first by now', () => {
+    const first = publish(['# a 甲', 'p 一段话', '# b 乙']);
+    const second = publish(['# b 乙', '# a 甲'], first.permalinks);
+    expect(heirOf(second.permalinks, 'p1')).toBe('s1');
+  });
+
   it('passes over a heading that has vanished with it', () => {
     const first = publish(['# a 甲', 's 第一节', 's 第二节', 'p 一段话']);
     const second = publish(['# a 甲', 's 第一节'], first.permalinks);
@@ -85,6 +93,26 @@ describe('a vanished passage', () => {
   });
 });
 
+describe('the id of a viewpoint', () => {
+  const idsOf = (...numbers: readonly number[]): readonly string[] => {
+    const viewpoints = numbers.map((number) => ({
+      number,
+      lead: '',
+      children: [paragraph(`观点之${number}`)],
+      origins: [],
+    }));
+    const body = [heading(1, '', '第一章'), paragraph('正文。')];
+    const known = { id: 'rivers', chapters: [], viewpoints: [], permalinks: EMPTY_MANIFEST };
+    return buildBook({ ...sourcesOf(body), viewpoints }, known).book.viewpoints.map(({ id }) => id);
+  };
+
+  it('has its number where that is free, else one more than the highest', () => {
+    expect(idsOf(1, 2)).toEqual(['v1', 'v2']);
+    expect(idsOf(7, 3)).toEqual(['v7', 'v3']);
+    expect(idsOf(7, 7, 3)).toEqual(['v7', 'v8', 'v3']);
+  });
+});
+
 describe('a new id', () => {
   it('is one more than the highest that ever was, of its letter', () => {
     const { lineIds } = publish(
@@ -105,6 +133,12 @@ describe('an entry', () => {
     ]);
   });
 
+  it('of a new passage remembers no chapter', () => {
+    const first = publish(['# a 甲', '# b 乙']);
+    const { permalinks } = publish(['# a 甲', '# b 乙', `p ${LONG}`], first.permalinks);
+    expect(permalinks.entries.find(({ id }) => id === 'p1')).not.toHaveProperty('formerly');
+  });
+
   it('remembers each other chapter once, sorted, under its present name', () => {
     const text = `p ${LONG}`;
     let last = publish(['# a 甲', '# b 乙', '# c 丙', text]);
@@ -119,13 +153,19 @@ describe('an entry', () => {
 describe('redirects', () => {
   it('are sorted, and end where their chapter comes back', () => {
     const first = publish(['# n 甲', '# b 乙', '# p 丙']);
-    const second = publish(['# a 甲', '# c 乙', '# p 丙'], first.permalinks);
+    const second = publish(['# a 甲', '# c 乙', '# q 丙'], first.permalinks);
     expect(Object.entries(second.permalinks.redirects)).toEqual([
       ['b', 'c'],
       ['n', 'a'],
+      ['p', 'q'],
     ]);
-    const third = publish(['# n 甲', '# c 乙', '# p 丙'], second.permalinks);
-    expect(third.permalinks.redirects).toEqual({ b: 'c', a: 'n' });
+    const third = publish(['# n 甲', '# c 乙', '# q 丙'], second.permalinks);
+    expect(third.permalinks.redirects).toEqual({ b: 'c', a: 'n', p: 'q' });
+  });
+
+  it('are not made from a chapter that is gone to one that is new', () => {
+    const first = publish(['# a 甲', 'p 一段话']);
+    expect(publish(['# b 完全别的题目', `p ${LONG}`], first.permalinks).permalinks.redirects).toEqual({});
   });
 
   it('are not made where the old name belongs to another chapter now', () => {

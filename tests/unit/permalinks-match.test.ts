@@ -149,7 +149,11 @@ describe('equal texts', () => {
   });
 
   it('keep their order where nothing tells them apart', () => {
-    expect(matched(['p same', 'p same'], ['p same', 'p same'])).toEqual({ 0: 0, 1: 1 });
+    expect(matched(['p same', 'p same', 'p same'], ['p same', 'p same', 'p same'])).toEqual({
+      0: 0,
+      1: 1,
+      2: 2,
+    });
   });
 
   it('that are gone come back', () => {

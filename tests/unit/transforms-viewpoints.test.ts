@@ -62,11 +62,17 @@ describe('a viewpoint goes', () => {
     expect(placeOf(viewpoint('丁戊己。', '甲乙丙。'), among)).toBe('b');
   });
 
-  it('where its lead and its text point half, rather than where only its text points wholly', () => {
-    // Half of the title in the lead is worth (2 + 1) ⁄ 6, all of it in the text alone 1 ⁄ 3.
-    const among = places({ 'a - 丁戊己': '', 'b - 甲乙丙': '' });
-    expect(placeOf(viewpoint('甲乙。', '丁戊己。'), among)).toBe('b');
-  });
+  // What is in the lead is in the text, too, and counts threefold; what is in the text alone counts once.
+  it.each([
+    ['甲乙丙丁子丑寅', 'lead'],
+    ['甲乙子丑寅', 'text'],
+  ])(
+    'where its text alone points wholly, unless its lead points by more than a third: %s',
+    (title, expected) => {
+      const among = places({ [`lead - ${title}`]: '', 'text - 戊己庚': '' });
+      expect(placeOf(viewpoint('甲乙丙丁。', '戊己庚。'), among)).toBe(expected);
+    },
+  );
 
   it('where its text points, when its lead points nowhere', () => {
     expect(placeOf(viewpoint('天地。', '丁戊己。'), places({ 'a - 甲乙丙': '', 'b - 丁戊己': '' }))).toBe(
