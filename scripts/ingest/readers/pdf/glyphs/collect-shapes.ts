@@ -1,5 +1,6 @@
 /** Paths and pictures as they are painted → rulings, boxes, paths, images of one page. */
 import type { Box } from '../../../model/document.ts';
+import { neighbours } from '../../../model/neighbours.ts';
 import { boxOfEdges, intersectEdges, round, uniteEdges } from './geometry.ts';
 import type { Edges } from './geometry.ts';
 import { boundingEdges, multiply } from './graphics-state.ts';
@@ -89,10 +90,7 @@ export class ShapeCollector {
   #addAxialLines({ points, closed }: Outline, pen: Pen): boolean {
     if (pen.stroke === '' || pen.fill !== '' || points.length > MAX_AXIAL_POINTS) return false;
     const corners = closed ? [...points, ...points.slice(0, 1)] : points;
-    const sides = corners.flatMap((corner, index) => {
-      const next = corners[index + 1];
-      return next === undefined ? [] : [[corner, next] as const];
-    });
+    const sides = neighbours(corners);
     if (!sides.every(([a, b]) => isAxial(a, b))) return false;
     for (const side of sides) this.#addLine(edgesOf(side), pen);
     return true;

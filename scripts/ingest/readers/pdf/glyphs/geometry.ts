@@ -1,6 +1,7 @@
 /** Boxes, edges and stretches of a page → what they hold, share and come to together. Lengths in points, y downwards. */
 import type { Box } from '../../../model/document.ts';
 import { itemAt } from '../../../model/item-at.ts';
+import { neighbours } from '../../../model/neighbours.ts';
 
 /** The sides of a box: how shapes are gathered before they are rounded. Empty where right < left or bottom < top. */
 export type Edges = readonly [left: number, top: number, right: number, bottom: number];
@@ -90,6 +91,11 @@ export function overlapOf(one: Interval, other: Interval): number {
 
 export const acrossOf = (box: Box): Interval => ({ from: box.x, to: rightOf(box) });
 export const alongOf = (box: Box): Interval => ({ from: box.y, to: bottomOf(box) });
+
+/** The stretches between each two neighbours of some places, ascending: columns between their ends. */
+export function stretchesBetween(places: readonly number[]): readonly Interval[] {
+  return neighbours(places).map(([from, to]) => ({ from, to }));
+}
 
 /** Total length of the union of stretches, cut to `within`. */
 export function coveredLength(stretches: readonly Interval[], within: Interval): number {

@@ -1,4 +1,6 @@
-/** Figures: the pictures and drawings beside a figure's caption, and large ones without any. */
+/** Pages → figures: the pictures and drawings beside a figure's caption, and large ones without any. */
+import type { Box } from '../../../../model/document.ts';
+import { itemAt } from '../../../../model/item-at.ts';
 import { centreOf } from '../../glyphs/geometry.ts';
 import { FigureSearch, type FigureLimits, type Side } from './figure-search.ts';
 import type { PageView } from '../page-view.ts';
@@ -31,9 +33,11 @@ function pageFigures(search: FigureSearch, usual: Side, label: string): readonly
   }
   const used = found.flatMap(({ parts }) => parts.map(({ box }) => box));
   for (const group of search.leftOver(used)) found.push(search.region(group, undefined, 'above', label));
-  return found.sort(
-    (a, b) => a.parts[0]!.box.y - b.parts[0]!.box.y || centreOf(a.parts[0]!.box) - centreOf(b.parts[0]!.box),
-  );
+  const placeOf = ({ parts }: FigureRegion): Box => itemAt(parts, 0).box;
+  return found.sort((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    return one.y - other.y || centreOf(one) - centreOf(other);
+  });
 }
 
 /** The figures of all pages; a page that fails has none. `limits` and `labels` are in the order of `views`. */
