@@ -3,7 +3,6 @@ import type { ReportDocument } from '../../scripts/ingest/model/document.ts';
 import { IngestError } from '../../scripts/ingest/model/errors.ts';
 import {
   articleAddress,
-  describeGuesses,
   describeReport,
   requireNamedPdf,
 } from '../../scripts/ingest/transforms/describe-report.ts';
@@ -50,13 +49,13 @@ describe('title, publisher and date', () => {
     expect(report).not.toHaveProperty('number');
   });
 
-  it('are asked for where an article alone does not tell them, by name', () => {
-    const describeIt = (metadata: Metadata) => () =>
-      describeReport('rivers', null, { article: article(metadata), pdf: null });
-    expect(describeIt({ publisher: '院', released: '2030' })).toThrow(/do not tell its title\./u);
-    expect(describeIt({ reportTitle: '题', released: '2030' })).toThrow(/its publisher\./u);
-    expect(describeIt({ reportTitle: '题', publisher: '院' })).toThrow(/its released\./u);
-    expect(describeIt({})).toThrow(/its title, publisher, released\./u);
+  it('are guesses, by name, where an article alone does not tell them', () => {
+    const guessed = (metadata: Metadata): Report['guessed'] =>
+      describeReport('rivers', null, { article: article(metadata), pdf: null }).guessed;
+    expect(guessed({ publisher: '院', released: '2030' })).toEqual(['title']);
+    expect(guessed({ reportTitle: '题', released: '2030' })).toEqual(['publisher']);
+    expect(guessed({ reportTitle: '题', publisher: '院', date: '2030' })).toEqual(['released']);
+    expect(guessed({ reportTitle: '题', publisher: '院', released: '2030' })).toBeUndefined();
   });
 
   it.each<[string, ReportDocument, string]>([
@@ -83,21 +82,6 @@ describe('title, publisher and date', () => {
       pdf: pdf({ title: '题', date: '2030' }),
     });
     expect(nameless).toMatchObject({ publisher: '出版者不详', notice: '来源：《题》' });
-  });
-});
-
-describe('guesses', () => {
-  const said = (metadata: Metadata, articleMetadata?: Metadata): readonly string[] =>
-    describeGuesses(KNOWN, {
-      article: articleMetadata ? article(articleMetadata) : null,
-      pdf: pdf(metadata),
-    }).map(({ reason }) => /“(\w+):/u.exec(reason)![1]!);
-
-  it('are what neither source tells', () => {
-    expect(said({})).toEqual(['title', 'publisher', 'released']);
-    expect(said({ title: '题', publisher: '院', date: '2030' })).toEqual([]);
-    expect(said({}, { reportTitle: '题', publisher: '院', released: '2030' })).toEqual([]);
-    expect(said({ title: '题' }, { publisher: '院' })).toEqual(['released']);
   });
 });
 
