@@ -40,7 +40,7 @@ export async function createMutationVitest(
       watch: false,
       include: TESTS,
       exclude: SLOW_TESTS,
-      setupFiles: ['tests/support/no-network.ts'],
+      setupFiles: ['tests/support/no-network.ts', 'scripts/mutate/same-cases.ts'],
       testTimeout: TEST_TIMEOUT_MS,
       reporters: [{}],
       pool: worker,

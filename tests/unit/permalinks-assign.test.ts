@@ -45,6 +45,8 @@ describe('a vanished passage', () => {
     const [near, nearer] = [LONG.replace('一周内', '五天之内'), LONG];
     const lines = ['# a 甲', `p ${near}`, `p ${nearer}`, `p ${near}吗`];
     expect(heirOf(publish(lines, manifest(gone('f9', LONG, 32))).permalinks, 'f9')).toBe('p2');
+    const twice = ['# a 甲', `p ${LONG}`, `p ${LONG}`];
+    expect(heirOf(publish(twice, manifest(gone('f9', LONG, 32))).permalinks, 'f9')).toBe('p1');
   });
 
   it('leads to the last heading before it, of its own chapter', () => {

@@ -99,7 +99,7 @@ describe('the article', () => {
       url,
       published: '2030-03-04',
     });
-    expect(describeIt({ url: 'no address' }).article).toEqual({ file: 'sources/a.md' });
+    expect(describeIt({ url: 'no address' }).article).toStrictEqual({ file: 'sources/a.md' });
   });
 
   it('keeps what people wrote of it, but for the name of its file', () => {

@@ -64,7 +64,7 @@ describe('a viewpoint goes', () => {
 
   // What is in the lead is in the text, too, and counts threefold; what is in the text alone counts once.
   it.each([
-    ['甲乙丙丁子丑寅', 'lead'],
+    ['甲乙丙丁子丑寅卯', 'lead'],
     ['甲乙子丑寅', 'text'],
   ])(
     'where its text alone points wholly, unless its lead points by more than a third: %s',
@@ -90,6 +90,11 @@ describe('a viewpoint goes', () => {
     const among = places({ 'a - 甲乙': '', 'a 1 丙丁': '', 'a 2 戊己': '' });
     expect(placeOf(viewpoint('甲乙。'), among)).toBe('a');
     expect(placeOf(viewpoint('甲乙戊己。'), among)).toBe('a2');
+  });
+
+  it('to a chapter without sections by the whole of its title', () => {
+    const among = places({ 'b - 天地': '', 'b 1 丁戊己': '', 'a - 甲乙丙': '' });
+    expect(placeOf(viewpoint('甲乙丙丁戊己。'), among)).toBe('a');
   });
 
   it('to the first place where all are alike, and nowhere where there is none', () => {
