@@ -14,7 +14,7 @@ function step(root: HTMLElement, input: HTMLInputElement, event: KeyboardEvent):
     [...root.querySelectorAll<HTMLElement>(choices)].filter((choice) => choice.offsetParent !== null);
   const results = shown(RESULTS);
   const stops = [input, ...(results.length > 0 ? results : shown(SUGGESTIONS))];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const at = stops.findIndex((stop) => stop === document.activeElement);
   // From a suggestion the arrows lead as from the input beside it.
   const now = at < 0 && document.activeElement?.matches(SUGGESTIONS) ? 0 : at;
   if (now < 0) return;
