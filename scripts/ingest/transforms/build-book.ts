@@ -1,5 +1,6 @@
 import type { Permalinks } from '../../../src/schema/permalinks.ts';
 import type { Report } from '../../../src/schema/report.ts';
+import { itemAt } from '../../../src/lib/item-at.ts';
 import type { Book, BookNote, BookViewpoint, Chapter } from '../model/book.ts';
 import type { Block, Note, Viewpoint } from '../model/document.ts';
 import type { MergedSources } from '../model/merged-sources.ts';
@@ -36,24 +37,34 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   const slugs = chapterSlugs(chapters, known.chapters);
   const introduction = [...sources.introduction, ...before];
   const placed = placeViewpoints(sources.viewpoints, listPlaces(chapters, slugs), known.viewpoints);
-  const notes = distributeNotes(
+  const [introductionNotes = [], ...chapterNotes] = distributeNotes(
     [introduction, ...chapters.map((chapter) => [chapter.heading, ...chapter.children])],
     sources.notes,
   );
-  const targets = listTargets({ sources, introduction, chapters, slugs, notes, places: placed.places });
-  const chapterKeys = new Map(chapters.map((chapter, index) => [chapter.heading, slugs[index]!]));
+  const parts = chapters.map((chapter, index): ChapterParts => ({
+    chapter,
+    slug: itemAt(slugs, index),
+    notes: chapterNotes[index] ?? [],
+  }));
+  const targets = [
+    ...blockTargets(introduction, ''),
+    ...noteTargets(introductionNotes, ''),
+    ...parts.flatMap((part) => chapterTargets(part, sources.viewpoints, placed.places)),
+    ...sources.viewpoints.flatMap((viewpoint, index) =>
+      placed.places[index] ? [] : viewpointTargets(viewpoint, ''),
+    ),
+  ];
+  const chapterKeys = new Map(parts.map(({ chapter, slug }) => [chapter.heading, slug]));
   const { ids, permalinks } = assignIds(targets, known.permalinks, slugs, chapterKeys);
   const idOf: IdOfTarget = (key) => ids.get(key);
-  const identified = chapters.map((chapter, index): Chapter =>
-    toChapter(chapter, slugs[index]!, sources.complete, idOf),
-  );
+  const identified = parts.map(({ chapter, slug }) => toChapter(chapter, slug, sources.complete, idOf));
   const book: Book = {
     id: known.id,
     introduction: identifyBlocks(introduction, idOf),
     chapters: identified,
     viewpoints: toViewpoints(sources.viewpoints, placed.places, listPassages(identified), idOf),
-    notes: notes.flatMap((entries, index) =>
-      entries.map((entry) => toNote(entry, slugs[index - 1] ?? '', idOf)),
+    notes: [{ slug: '', notes: introductionNotes }, ...parts].flatMap(({ slug, notes }) =>
+      notes.map((entry) => toNote(entry, slug, idOf)),
     ),
     contents: sources.contents,
     furniture: sources.furniture,
@@ -63,9 +74,16 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   return {
     book,
     permalinks,
-    chapters: chapters.map((chapter, index) => ({ slug: slugs[index]!, title: chapter.title })),
+    chapters: parts.map(({ chapter, slug }) => ({ slug, title: chapter.title })),
     viewpoints: placed.recorded,
   };
+}
+
+/** A chapter with its address and the notes that go with it. */
+interface ChapterParts {
+  readonly chapter: DraftChapter;
+  readonly slug: string;
+  readonly notes: readonly NoteEntry[];
 }
 
 function toChapter(chapter: DraftChapter, slug: string, complete: boolean, idOf: IdOfTarget): Chapter {
@@ -98,42 +116,21 @@ function toViewpoints(
   });
 }
 
-/** A report cut into chapters, with what is known of each by its index; `notes` begins with those of the introduction. */
-interface DraftBook {
-  readonly sources: MergedSources;
-  readonly introduction: readonly Block[];
-  readonly chapters: readonly DraftChapter[];
-  readonly slugs: readonly string[];
-  readonly notes: readonly (readonly NoteEntry[])[];
-  readonly places: readonly (ReportPlace | null)[];
-}
-
-/** Everything that gets an id, in reading order; viewpoints without a place come last. */
-function listTargets(draft: DraftBook): readonly LinkTarget[] {
-  const { introduction, chapters, notes, sources, places } = draft;
-  return [
-    ...blockTargets(introduction, ''),
-    ...noteTargets(notes[0]!, ''),
-    ...chapters.flatMap((_, index) => chapterTargets(draft, index)),
-    ...sources.viewpoints.flatMap((viewpoint, index) =>
-      places[index] ? [] : viewpointTargets(viewpoint, ''),
-    ),
-  ];
-}
-
 /** The chapter’s heading, the viewpoints that stand at its head or below a section’s heading, its blocks and notes. */
-function chapterTargets(draft: DraftBook, index: number): readonly LinkTarget[] {
-  const { heading, children } = draft.chapters[index]!;
-  const slug = draft.slugs[index]!;
-  const viewpointsBelow = (block: Block): readonly LinkTarget[] =>
-    draft.sources.viewpoints.flatMap((viewpoint, order) =>
-      draft.places[order]?.heading === block ? viewpointTargets(viewpoint, slug) : [],
+function chapterTargets(
+  { chapter, slug, notes }: ChapterParts,
+  viewpoints: readonly Viewpoint[],
+  places: readonly (ReportPlace | null)[],
+): readonly LinkTarget[] {
+  const viewpointsBelow = (heading: Block): readonly LinkTarget[] =>
+    viewpoints.flatMap((viewpoint, index) =>
+      places[index]?.heading === heading ? viewpointTargets(viewpoint, slug) : [],
     );
-  const blocks = [heading, ...children].flatMap((block) => [
+  const blocks = [chapter.heading, ...chapter.children].flatMap((block) => [
     ...blockTargets([block], slug),
     ...viewpointsBelow(block),
   ]);
-  return [...blocks, ...noteTargets(draft.notes[index + 1]!, slug)];
+  return [...blocks, ...noteTargets(notes, slug)];
 }
 
 function noteTargets(notes: readonly NoteEntry[], chapter: string): readonly LinkTarget[] {

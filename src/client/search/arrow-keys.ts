@@ -15,7 +15,7 @@ function step(root: HTMLElement, input: HTMLInputElement, event: KeyboardEvent):
     [...root.querySelectorAll<HTMLElement>(choices)].filter((choice) => choice.offsetParent !== null);
   const results = shown(RESULTS);
   const stops = [input, ...(results.length > 0 ? results : shown(SUGGESTIONS))];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const at = stops.findIndex((stop) => stop === document.activeElement);
   // From a suggestion the arrows lead as from the input beside it.
   const beside = document.activeElement?.matches(SUGGESTIONS) === true ? 'beside first' : 'elsewhere';
   const next = nextStop(at < 0 ? beside : at, by, stops.length);
