@@ -157,6 +157,8 @@ describe('the column of a line', () => {
 
   it('is the left one up to the gutter, a point over it allowed', () => {
     expect(columnAt(columns, at(80, 201))).toEqual({ left: 80, right: 280 });
+    expect(columnAt(measuresOf(510), at(80, 201))).toEqual({ left: 80, right: 280 });
+    expect(columnAt(measuresOf(510), at(80, 200))).toEqual({ left: 80, right: 280 });
   });
 
   it('is the right one from the gutter on, as wide as the left one at least', () => {
