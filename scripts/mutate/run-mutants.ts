@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/lib/item-at.ts';
 import type { Mutant, MutantResult } from './mutant.ts';
 import { startTestSession, type TestSession } from './test-session.ts';
 
@@ -31,8 +32,8 @@ export async function runMutants(
 ): Promise<readonly MutantResult[]> {
   const sessions = await Promise.all(Array.from({ length: SESSIONS }, startTestSession));
   try {
-    const { ofFile, times } = await planTests(sessions[0]!, mutants, isAsked);
-    const slow = [...times.keys()].filter((test) => times.get(test)! > LONGEST_TEST_MS);
+    const { ofFile, times } = await planTests(itemAt(sessions, 0), mutants, isAsked);
+    const slow = [...times].flatMap(([test, time]) => (time > LONGEST_TEST_MS ? [test] : []));
     onTests(times.size - slow.length, slow);
     const results: MutantResult[] = [];
     const order = new Map(
@@ -41,11 +42,11 @@ export async function runMutants(
     let next = 0;
     const work = async (session: TestSession): Promise<void> => {
       for (let at = next++; at < mutants.length; at = next++) {
-        const mutant = mutants[at]!;
-        const tests = order.get(mutant.file)!;
+        const mutant = itemAt(mutants, at);
+        const tests = order.get(mutant.file) ?? [];
         const limit = Math.max(
           LEAST_LIMIT_MS,
-          PATIENCE * tests.reduce((sum, test) => sum + times.get(test)!, 0),
+          PATIENCE * tests.reduce((sum, test) => sum + (times.get(test) ?? 0), 0),
         );
         const { verdict, by } = await session.judge(mutant.file, mutant, tests, limit);
         // Neighbouring places are mostly noticed by the same tests.
@@ -68,8 +69,10 @@ function quickFirst(
   longest: number,
 ): readonly string[] {
   return tests
-    .filter((test) => times.get(test)! <= longest)
-    .sort((left, right) => times.get(left)! - times.get(right)!);
+    .map((test) => ({ test, time: times.get(test) ?? 0 }))
+    .filter(({ time }) => time <= longest)
+    .sort((left, right) => left.time - right.time)
+    .map(({ test }) => test);
 }
 
 /** Which tests belong to each file, and how long each takes when nothing is changed. */

@@ -55,6 +55,36 @@ describe('interpretOperators', () => {
     });
   });
 
+  it('passes over operators with arguments that no whole file has, and reads on', () => {
+    const { runs, shapes } = draw([
+      [OPS.setLineWidth, null],
+      [OPS.setGState, [['LW', 'wide'], null, ['Font', 7]]],
+      [OPS.setGState, 'nothing'],
+      [OPS.transform, 'no matrix'],
+      [OPS.transform, 1, 2, Number.NaN],
+      [OPS.constructPath, OPS.fill, null],
+      [OPS.constructPath, OPS.fill, [[0, 1]]],
+      [OPS.constructPath, OPS.fill, [[0, 'x', {}]]],
+      [OPS.constructPath, OPS.fill, [new Float32Array([0, Number.NaN, 1, 1, 2, 2])]],
+      [OPS.paintFormXObjectBegin, [1, 2], { left: 1 }],
+      [OPS.paintFormXObjectEnd],
+      [OPS.paintImageXObjectRepeat, 'id', 'x', 1, [1, 2, 3]],
+      [OPS.paintImageMaskXObjectGroup, [{ transform: [1] }, null]],
+      [OPS.paintInlineImageXObjectGroup, null, 5],
+      [OPS.beginMarkedContentProps, { name: 5 }, {}],
+      [OPS.beginText],
+      [OPS.setFont, 'f1', 12],
+      [OPS.setTextMatrix, [1, 0, 0, 1, 90, 742]],
+      [OPS.setHScale],
+      [OPS.setTextMatrix, ['a']],
+      [OPS.moveText, undefined, 3],
+      [OPS.showText, null],
+      [OPS.showText, [null, { unicode: 5 }, ...glyphs('数据'), 'x', { unicode: '要', width: Number.NaN }]],
+    ]);
+    expect(runs).toMatchObject([{ texts: ['数', '据'], starts: [90, 102], baseline: 100 }]);
+    expect([shapes.paths, shapes.boxes, shapes.rulings, shapes.images]).toEqual([[], [], [], []]);
+  });
+
   it('ends a run at a gap, where the style changes and at marked content, and knows artifacts', () => {
     const { runs } = draw([
       [OPS.beginText],

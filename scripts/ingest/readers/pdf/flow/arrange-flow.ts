@@ -11,6 +11,7 @@ import type { JoinOptions } from '../lines/join-lines.ts';
 import { factsByColumn } from '../lines/line-facts.ts';
 import { columnAt } from '../lines/learn-measures.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
+import { Bulkheads } from '../process/bulkheads.ts';
 import type { CalloutRegion, Region } from '../regions/types.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
 
@@ -29,7 +30,17 @@ type Item =
   | { readonly kind: 'heading'; readonly heading: FoundHeading }
   | { readonly kind: 'region'; readonly region: Region };
 
-export function arrangeFlow(input: FlowInput): Block[] {
+/** Lines, headings and regions in reading order → blocks. What fails becomes a paragraph for each of its lines. */
+export function arrangeFlow(input: FlowInput, bulkheads = new Bulkheads()): Block[] {
+  return bulkheads.run(
+    'flow',
+    null,
+    () => arrange(input, bulkheads),
+    () => plainFlow(input),
+  );
+}
+
+function arrange(input: FlowInput, bulkheads: Bulkheads): Block[] {
   const { measures } = input;
   const body = input.lines.flat();
   const inHeading = new Set(input.headings.flatMap((heading) => heading.lines.map((line) => line.id)));
@@ -47,8 +58,16 @@ export function arrangeFlow(input: FlowInput): Block[] {
   let run: TextLine[] = [];
   const items = arrangeItems(input);
   const flush = (): void => {
-    blocks.push(...blocksOfParagraphs(breakParagraphs(run, options), join, (line) => insets.has(line.id)));
+    const lines = run;
     run = [];
+    if (lines.length === 0) return;
+    const made = bulkheads.run(
+      'flow',
+      lines[0]?.page ?? null,
+      () => blocksOfParagraphs(breakParagraphs(lines, options), join, (line) => insets.has(line.id)),
+      () => plainBlocks(lines, input.labels),
+    );
+    blocks.push(...made);
   };
   const held: Region[] = [];
   items.forEach((item, index) => {
@@ -63,18 +82,28 @@ export function arrangeFlow(input: FlowInput): Block[] {
     else {
       release();
       flush();
-      blocks.push(regionBlock(item.region, input, join));
+      blocks.push(...regionBlocks(item.region));
     }
   });
   release();
   flush();
   return blocks;
 
+  function regionBlocks(region: Region): readonly Block[] {
+    if (region.kind !== 'callout') return [region.block];
+    return bulkheads.run(
+      'flow',
+      region.parts[0]?.page ?? null,
+      () => [calloutBlock(region, input, join)],
+      () => plainBlocks([...region.titleLines, ...region.lines], input.labels),
+    );
+  }
+
   /** Puts out regions that a paragraph ran around, behind it. */
   function release(): void {
     if (held.length === 0) return;
     flush();
-    blocks.push(...held.splice(0).map((region) => regionBlock(region, input, join)));
+    blocks.push(...held.splice(0).flatMap(regionBlocks));
   }
 }
 
@@ -136,10 +165,6 @@ function headingBlock(heading: FoundHeading, { labels }: FlowInput): Heading {
   };
 }
 
-function regionBlock(region: Region, input: FlowInput, join: JoinOptions): Block {
-  return region.kind === 'callout' ? calloutBlock(region, input, join) : region.block;
-}
-
 /** Boxed text has a column of its own. */
 function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, join: JoinOptions): Callout {
   const left = Math.min(...region.lines.map((line) => line.box.x));
@@ -156,4 +181,25 @@ function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, jo
     title: region.title,
     children: blocksOfParagraphs(breakParagraphs(region.lines, options), join),
   };
+}
+
+/** A paragraph for each line. */
+function plainBlocks(lines: readonly TextLine[], labels: readonly string[]): Block[] {
+  return lines.map((line) => {
+    const children = [{ type: 'text' as const, value: line.text }];
+    return { type: 'paragraph', origins: originsOf([line], labels), children };
+  });
+}
+
+/** Everything page by page, each line by itself: no heading, but nothing is lost. */
+function plainFlow({ lines, regions, labels }: FlowInput): Block[] {
+  return lines.flatMap((page, index) => {
+    const here = regions.filter(({ parts }) => parts[0]?.page === index + 1);
+    const made = here.flatMap((region) =>
+      region.kind === 'callout'
+        ? plainBlocks([...region.titleLines, ...region.lines], labels)
+        : [region.block],
+    );
+    return [...plainBlocks(page, labels), ...made];
+  });
 }

@@ -1,6 +1,6 @@
 /** Paragraphs → blocks with origins: lists, nested where their marks nest. */
 import type { Block, List, ListItem, Origin, Paragraph, PdfOrigin, Quote } from '../../../model/document.ts';
-import { boxOfEdges } from '../glyphs/graphics-state.ts';
+import { boxOfEdges } from '../glyphs/geometry.ts';
 import type { JoinOptions } from '../lines/join-lines.ts';
 import { originsOf, paragraphOf } from '../lines/paragraph-of-lines.ts';
 import type { ListMarker } from './list-markers.ts';

@@ -31,10 +31,14 @@ export function marginOf(line: TextLine, page: PageContent): 'top' | 'bottom' | 
   return line.box.y >= (1 - MARGIN_SHARE) * page.height ? 'bottom' : null;
 }
 
-/** Finds the numbers in the margins that count on from page to page. */
+/**
+ * Finds the numbers in the margins that count on from page to page.
+ * @param pageLabels What the file says that its pages are labelled, from index 0: one more reason to believe a number.
+ */
 export function findPrintedLabels(
   pages: readonly PageContent[],
   lines: readonly (readonly TextLine[])[],
+  pageLabels: readonly string[] = [],
 ): PrintedLabels {
   const candidates = pages.map((page, index) => lines[index]!.flatMap((line) => candidateOf(line, page)));
   const support = new Map<string, number>();
@@ -43,7 +47,10 @@ export function findPrintedLabels(
       support.set(key, (support.get(key) ?? 0) + 1);
   });
   const chosen = candidates.map((list, index) => {
-    const inStep = list.filter((each) => support.get(stepKey(each, index))! >= MIN_PAGES_IN_STEP);
+    const isTold = ({ label }: Candidate): boolean => label === pageLabels[index];
+    const inStep = list.filter(
+      (each) => (support.get(stepKey(each, index)) ?? 0) + Number(isTold(each)) >= MIN_PAGES_IN_STEP,
+    );
     return inStep.sort(
       (a, b) =>
         rank(b, index, support) - rank(a, index, support) || outerness(b, pages) - outerness(a, pages),

@@ -1,30 +1,35 @@
-/** Paths and pictures as they are painted → rulings, boxes, paths, images. */
-import { applyMatrix, boundingEdges, boxOfEdges, intersectEdges, multiply, round } from './graphics-state.ts';
+/** Paths and pictures as they are painted → rulings, boxes, paths, images of one page. */
 import type { Box } from '../../../model/document.ts';
+import { neighbours } from '../../../model/neighbours.ts';
+import { boxOfEdges, intersectEdges, round, uniteEdges } from './geometry.ts';
+import type { Edges } from './geometry.ts';
+import { boundingEdges, multiply } from './graphics-state.ts';
 import type { GraphicsState, Matrix } from './graphics-state.ts';
+import type { NumberList } from './operator-arguments.ts';
 import type { PaintedBox, PaintedPath, PlacedImage, Ruling } from './page-content.ts';
+import { AXIS_TOLERANCE, edgesOf, isAxial, isRectangle, readOutlines } from './read-outlines.ts';
+import type { Outline } from './read-outlines.ts';
 
-type Edges = readonly [number, number, number, number];
-type Point = readonly [number, number];
-interface Outline {
-  readonly points: Point[];
-  curved: boolean;
-  closed: boolean;
-}
-
-/** How pdf.js packs a path: an opcode, then its coordinates. */
-const PATH_CODES = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
 /** A filled rectangle up to this thickness is a line; Word's thickest table border is 2.25 points. */
 const MAX_RULING_THICKNESS = 2.6;
 /** … and it is at least this many times as long as thick: a small square is a bullet. */
 const MIN_RULING_RATIO = 3;
-/** Points that differ by less than this are on one axis. */
-const AXIS_TOLERANCE = 0.35;
+/** More corners than this are a drawing, even where all its sides run along the axes. */
+const MAX_AXIAL_POINTS = 8;
 
 /** How a path is painted. */
 export interface PaintMode {
   readonly fill: boolean;
   readonly stroke: boolean;
+}
+
+/** How the path at hand is drawn, in the page's measure; '' where it is not filled or not stroked. */
+interface Pen {
+  readonly fill: string;
+  readonly stroke: string;
+  /** Of its stroke, in points. */
+  readonly thickness: number;
+  readonly artifact: boolean;
 }
 
 /** Gathers the shapes of one page. */
@@ -41,109 +46,80 @@ export class ShapeCollector {
   }
 
   /** Adds one painted path. `packed` holds pdf.js path codes and coordinates in user space. */
-  addPath(state: GraphicsState, packed: ArrayLike<number>, mode: PaintMode, artifact: boolean): void {
+  addPath(state: GraphicsState, packed: NumberList, mode: PaintMode, artifact: boolean): void {
     const fill = mode.fill && state.fillAlpha > 0 ? state.fill : '';
     const stroke = mode.stroke && state.strokeAlpha > 0 ? state.stroke : '';
     if (fill === '' && stroke === '') return;
     this.#clips.set(state.clip.map(round).join(), boxOfEdges(state.clip));
-    const thickness =
-      state.lineWidth * Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
+    const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
+    const pen = { fill, stroke, thickness: state.lineWidth * scale, artifact };
+    const clip = grow(state.clip, AXIS_TOLERANCE);
     let rest: Edges | null = null;
     let segments = 0;
     for (const outline of readOutlines(packed, state.ctm)) {
-      const edges = intersectEdges(edgesOf(outline.points), grow(state.clip, AXIS_TOLERANCE));
-      if (edges[2] < edges[0] || edges[3] < edges[1]) continue;
-      if (this.#addStraight(outline, edges, fill, stroke, thickness, artifact)) continue;
-      rest = rest === null ? edges : union(rest, edges);
+      const edges = intersectEdges(edgesOf(outline.points), clip);
+      // Written so that coordinates that are no numbers are left out, too.
+      if (!(edges[2] >= edges[0] && edges[3] >= edges[1])) continue;
+      if (this.#addStraight(outline, edges, pen)) continue;
+      rest = rest === null ? edges : uniteEdges(rest, edges);
       segments += outline.points.length;
     }
     if (rest !== null) this.paths.push({ box: boxOfEdges(rest), fill, stroke, segments, artifact });
   }
 
-  #addStraight(
-    outline: Outline,
-    edges: Edges,
-    fill: string,
-    stroke: string,
-    thickness: number,
-    artifact: boolean,
-  ): boolean {
-    const { points } = outline;
+  /** Adds an outline as rulings and boxes; false where it is neither. */
+  #addStraight(outline: Outline, edges: Edges, pen: Pen): boolean {
     if (outline.curved) return false;
-    if (isRectangle(points)) {
-      const [left, top, right, bottom] = edges;
-      if (fill !== '' && stroke === '' && this.#addThin(edges, fill, artifact)) return true;
-      if (right - left < AXIS_TOLERANCE && bottom - top < AXIS_TOLERANCE) return true;
-      if (stroke !== '') {
-        for (const y of [top, bottom])
-          this.#addRuling('horizontal', y, left, right, thickness, stroke, artifact);
-        for (const x of [left, right])
-          this.#addRuling('vertical', x, top, bottom, thickness, stroke, artifact);
-      }
-      this.boxes.push({ box: boxOfEdges(edges), fill, stroke, artifact });
-      return true;
+    return isRectangle(outline.points) ? this.#addRectangle(edges, pen) : this.#addAxialLines(outline, pen);
+  }
+
+  #addRectangle(edges: Edges, pen: Pen): true {
+    const { fill, stroke, artifact } = pen;
+    const [left, top, right, bottom] = edges;
+    if (fill !== '' && stroke === '' && this.#addThin(edges, fill, artifact)) return true;
+    if (right - left < AXIS_TOLERANCE && bottom - top < AXIS_TOLERANCE) return true;
+    if (stroke !== '') {
+      for (const y of [top, bottom]) this.#addLine([left, y, right, y], pen);
+      for (const x of [left, right]) this.#addLine([x, top, x, bottom], pen);
     }
-    if (stroke === '' || fill !== '' || points.length > 8) return false;
-    const closed = outline.closed ? [...points, points[0]!] : points;
-    const pairs = closed.slice(1).map((point, index) => [closed[index]!, point] as const);
-    if (!pairs.every(([a, b]) => isAxial(a, b))) return false;
-    for (const [a, b] of pairs) {
-      const across = Math.abs(a[1] - b[1]) <= Math.abs(a[0] - b[0]);
-      if (across)
-        this.#addRuling(
-          'horizontal',
-          (a[1] + b[1]) / 2,
-          Math.min(a[0], b[0]),
-          Math.max(a[0], b[0]),
-          thickness,
-          stroke,
-          artifact,
-        );
-      else
-        this.#addRuling(
-          'vertical',
-          (a[0] + b[0]) / 2,
-          Math.min(a[1], b[1]),
-          Math.max(a[1], b[1]),
-          thickness,
-          stroke,
-          artifact,
-        );
-    }
+    this.boxes.push({ box: boxOfEdges(edges), fill, stroke, artifact });
     return true;
   }
 
-  #addThin([left, top, right, bottom]: Edges, color: string, artifact: boolean): boolean {
+  /** Adds the sides of an outline whose every side runs along an axis; false where one does not. */
+  #addAxialLines({ points, closed }: Outline, pen: Pen): boolean {
+    if (pen.stroke === '' || pen.fill !== '' || points.length > MAX_AXIAL_POINTS) return false;
+    const corners = closed ? [...points, ...points.slice(0, 1)] : points;
+    const sides = neighbours(corners);
+    if (!sides.every(([a, b]) => isAxial(a, b))) return false;
+    for (const side of sides) this.#addLine(edgesOf(side), pen);
+    return true;
+  }
+
+  #addThin(edges: Edges, color: string, artifact: boolean): boolean {
+    const [left, top, right, bottom] = edges;
     const [width, height] = [right - left, bottom - top];
     const thickness = Math.min(width, height);
     if (thickness > MAX_RULING_THICKNESS || Math.max(width, height) < MIN_RULING_RATIO * thickness)
       return false;
-    if (height <= width)
-      this.#addRuling('horizontal', (top + bottom) / 2, left, right, thickness, color, artifact);
-    else this.#addRuling('vertical', (left + right) / 2, top, bottom, thickness, color, artifact);
+    this.#addLine(edges, { fill: '', stroke: color, thickness, artifact });
     return true;
   }
 
-  #addRuling(
-    direction: Ruling['direction'],
-    at: number,
-    from: number,
-    to: number,
-    thickness: number,
-    color: string,
-    artifact: boolean,
-  ): void {
+  /** Adds the line along the middle of a flat box, the longer way. */
+  #addLine([left, top, right, bottom]: Edges, { thickness, stroke, artifact }: Pen): void {
+    const isHorizontal = bottom - top <= right - left;
+    const [from, to] = isHorizontal ? [left, right] : [top, bottom];
     if (to - from < AXIS_TOLERANCE) return;
-    const ruling = {
-      direction,
-      at: round(at),
+    this.rulings.push({
+      direction: isHorizontal ? 'horizontal' : 'vertical',
+      at: round(isHorizontal ? (top + bottom) / 2 : (left + right) / 2),
       from: round(from),
       to: round(to),
       thickness: round(thickness),
-      color,
+      color: stroke,
       artifact,
-    };
-    this.rulings.push(ruling);
+    });
   }
 
   /** Adds a picture that fills the unit square of `matrix`. A mask of one pixel is a filled rectangle. */
@@ -166,69 +142,6 @@ export class ShapeCollector {
     if (clip[2] > clip[0] && clip[3] > clip[1])
       this.boxes.push({ box: boxOfEdges(clip), fill: 'pattern', stroke: '', artifact });
   }
-}
-
-/** The box around a packed path in page coordinates, as edges; null for an empty one. */
-export function pathEdges(packed: ArrayLike<number>, ctm: Matrix): Edges | null {
-  const outlines = readOutlines(packed, ctm).filter((outline) => outline.points.length > 0);
-  return outlines.length === 0 ? null : outlines.map((outline) => edgesOf(outline.points)).reduce(union);
-}
-
-function readOutlines(packed: ArrayLike<number>, ctm: Matrix): Outline[] {
-  const outlines: Outline[] = [];
-  let current: Outline | null = null;
-  for (let index = 0; index < packed.length;) {
-    const code = packed[index++];
-    if (code === PATH_CODES.closePath) {
-      if (current) current.closed = true;
-      continue;
-    }
-    const pairs = code === PATH_CODES.curveTo ? 3 : code === PATH_CODES.quadraticCurveTo ? 2 : 1;
-    if (code === PATH_CODES.moveTo || current === null || current.closed) {
-      const start: Point[] = code !== PATH_CODES.moveTo && current ? [current.points[0]!] : [];
-      current = { points: start, curved: false, closed: false };
-      outlines.push(current);
-    }
-    if (pairs > 1) current.curved = true;
-    for (let pair = 0; pair < pairs; pair++, index += 2)
-      current.points.push(applyMatrix(ctm, packed[index]!, packed[index + 1]!));
-  }
-  return outlines;
-}
-
-function isAxial(a: Point, b: Point): boolean {
-  return Math.abs(a[0] - b[0]) <= AXIS_TOLERANCE || Math.abs(a[1] - b[1]) <= AXIS_TOLERANCE;
-}
-
-/** Four corners, or five with the first repeated, each side on an axis. */
-function isRectangle(points: readonly Point[]): boolean {
-  const ring = points.length === 5 && isAxial(points[0]!, points[4]!) ? points.slice(0, 4) : points;
-  if (ring.length !== 4) return false;
-  return (
-    (ring.every((point, index) => isAxial(point, ring[(index + 1) % 4]!)) && !isAxial(ring[0]!, ring[2]!)) ||
-    isFlat(ring)
-  );
-}
-
-/** A rectangle so thin that its diagonal counts as axial. */
-function isFlat(ring: readonly Point[]): boolean {
-  const [left, top, right, bottom] = edgesOf(ring);
-  return Math.min(right - left, bottom - top) <= AXIS_TOLERANCE;
-}
-
-function edgesOf(points: readonly Point[]): Edges {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return [left, top, right, bottom];
-}
-
-function union(a: Edges, b: Edges): Edges {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 function grow([left, top, right, bottom]: Edges, by: number): Edges {

@@ -1,4 +1,8 @@
-/** The same glyphs painted twice, a hair apart, are how some producers make bold: one copy is kept, as bold. */
+/**
+ * Runs of a page → runs without second copies: the same glyphs painted twice, a hair apart, are how some producers make
+ * bold. One copy is kept, as bold.
+ */
+import { itemAt } from '../../../model/item-at.ts';
 import type { GlyphRun } from './page-content.ts';
 
 /** A copy lies within this many ems of the first, along and across the line. */
@@ -24,13 +28,14 @@ export function mergeDoubledRuns(runs: readonly GlyphRun[]): GlyphRun[] {
   const kept: (GlyphRun | null)[] = runs.map((run, index) => {
     const keep = run.texts.map((text, glyph) => {
       if (text === ' ') return true;
-      const first = findSeat(seats, run, text, run.starts[glyph]!);
-      if (first === null) {
-        addSeat(seats, text, { run: index, start: run.starts[glyph]!, across: acrossOf(run) });
+      const seat = { run: index, start: itemAt(run.starts, glyph), across: acrossOf(run) };
+      const first = findSeat(seats.get(text) ?? [], seat, MAX_SHIFT_EMS * run.size);
+      if (first === undefined) {
+        addSeat(seats, text, seat);
         return true;
       }
       if (first.run === index) return true;
-      const shift = Math.hypot(first.start - run.starts[glyph]!, first.across - acrossOf(run));
+      const shift = Math.hypot(first.start - seat.start, first.across - seat.across);
       if (shift > EXACT_SHIFT_EMS * run.size) doubled.set(first.run, (doubled.get(first.run) ?? 0) + 1);
       return false;
     });
@@ -55,21 +60,10 @@ function addSeat(seats: Map<string, Seat[]>, text: string, seat: Seat): void {
 }
 
 /** The same character stands on a page a few dozen times: looking through them is cheaper than keys by place. */
-function findSeat(
-  seats: ReadonlyMap<string, Seat[]>,
-  run: GlyphRun,
-  text: string,
-  start: number,
-): Seat | null {
-  const list = seats.get(text);
-  if (list === undefined) return null;
-  const across = acrossOf(run);
-  const reach = MAX_SHIFT_EMS * run.size;
-  for (let index = list.length - 1; index >= 0; index--) {
-    const seat = list[index]!;
-    if (Math.abs(seat.start - start) <= reach && Math.abs(seat.across - across) <= reach) return seat;
-  }
-  return null;
+function findSeat(seats: readonly Seat[], { start, across }: Seat, reach: number): Seat | undefined {
+  return seats.findLast(
+    (seat) => Math.abs(seat.start - start) <= reach && Math.abs(seat.across - across) <= reach,
+  );
 }
 
 function keepGlyphs(run: GlyphRun, keep: readonly boolean[]): GlyphRun | null {

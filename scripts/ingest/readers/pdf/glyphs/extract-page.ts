@@ -1,21 +1,24 @@
-/** One page of an open PDF → its content as plain data. The only stage beside opening that knows pdf.js. */
+/** One page of an open PDF → its content as plain data. From here on nothing knows pdf.js. */
 import { AnnotationMode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { RunCollector } from './collect-runs.ts';
 import { ShapeCollector } from './collect-shapes.ts';
 import type { PageOfDestination } from './destinations.ts';
 import { mergeDoubledRuns } from './doubled-runs.ts';
-import { boundingEdges, boxOfEdges, initialState, round } from './graphics-state.ts';
-import type { FontFacts, Matrix } from './graphics-state.ts';
+import { boxOfEdges, round } from './geometry.ts';
+import { IDENTITY, boundingEdges, initialState } from './graphics-state.ts';
+import type { FontFacts } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
 import type { OperatorList } from './interpreter-state.ts';
+import { loadFonts } from './load-fonts.ts';
+import { asCorners, asList, asMatrix, asRecord } from './operator-arguments.ts';
 import type { LinkArea, PageContent, QuarterTurn } from './page-content.ts';
 import { readStructureRoles } from './structure-roles.ts';
 import type { StructureRoles } from './structure-roles.ts';
 import { turnOfText } from './turned-pages.ts';
 
-/** A font's object follows its operator list; one that has not come by then will not come at all. */
-const FONT_WAIT_MILLISECONDS = 5000;
+/** Points. */
+const A4 = { width: 595, height: 842 } as const;
 
 /** What pages of one file have in common. */
 export interface ExtractOptions {
@@ -34,8 +37,7 @@ export async function extractPage(
   { pageOf, tagged }: ExtractOptions,
 ): Promise<PageContent> {
   const proxy = await pdf.getPage(page);
-  // The typings of pdf.js leave the arguments as `any`.
-  const operators = (await proxy.getOperatorList({ annotationMode: AnnotationMode.DISABLE })) as OperatorList;
+  const operators: OperatorList = await proxy.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
   const input = {
     proxy,
     operators,
@@ -51,11 +53,22 @@ export async function extractPage(
   return content;
 }
 
-interface LinkAnnotation {
-  readonly subtype?: string;
-  readonly url?: string;
-  readonly dest?: unknown;
-  readonly rect?: readonly [number, number, number, number];
+/** A page of the usual size on which nothing could be read. */
+export function blankPage(page: number): PageContent {
+  return {
+    page,
+    ...A4,
+    turn: 0,
+    runs: [],
+    rulings: [],
+    boxes: [],
+    paths: [],
+    images: [],
+    clips: [],
+    links: [],
+    operatorCount: 0,
+    unreadableGlyphs: 0,
+  };
 }
 
 /** A link before its area is turned upright. */
@@ -78,7 +91,7 @@ function draw(
   turn: QuarterTurn,
 ): PageContent {
   const viewport = proxy.getViewport({ scale: 1, rotation: (proxy.rotate + turn) % 360 });
-  const upright = matrixFrom(viewport.transform);
+  const upright = asMatrix(viewport.transform) ?? IDENTITY;
   const runs = new RunCollector(proxy.pageNumber);
   const shapes = new ShapeCollector();
   const start = initialState(upright, viewport.width, viewport.height);
@@ -104,72 +117,27 @@ function draw(
   };
 }
 
-function matrixFrom(numbers: readonly number[]): Matrix {
-  const [a, b, c, d, e, f] = numbers;
-  return [a!, b!, c!, d!, e!, f!];
-}
-
-async function loadFonts(
-  proxy: PDFPageProxy,
-  { fnArray, argsArray }: OperatorList,
-): Promise<Map<string, FontFacts>> {
-  const fonts = new Map<string, FontFacts>();
-  for (let index = 0; index < fnArray.length; index++) {
-    const names: unknown[] = [];
-    if (fnArray[index] === OPS.setFont) names.push((argsArray[index] as unknown[])[0]);
-    else if (fnArray[index] === OPS.setGState) {
-      for (const [key, value] of (argsArray[index] as [string, unknown[]][][])[0]!)
-        if (key === 'Font') names.push(value[0]);
-    }
-    for (const name of names) {
-      const id = String(name);
-      if (!fonts.has(id)) fonts.set(id, await loadFont(proxy, id));
-    }
-  }
-  return fonts;
-}
-
-async function loadFont(proxy: PDFPageProxy, id: string): Promise<FontFacts> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>(
-    (resolve) => (timer = setTimeout(() => resolve(null), FONT_WAIT_MILLISECONDS)),
-  );
-  const arrived = new Promise<unknown>((resolve) => void proxy.commonObjs.get(id, resolve));
-  const font = (await Promise.race([arrived, late])) as Record<string, unknown> | null;
-  clearTimeout(timer);
-  const bbox = Array.isArray(font?.['bbox']) ? (font['bbox'] as number[]) : [0, 0, 0, 0];
-  const matrix = Array.isArray(font?.['fontMatrix'])
-    ? matrixFrom(font['fontMatrix'] as number[])
-    : ([0.001, 0, 0, 0.001, 0, 0] satisfies Matrix);
-  return {
-    id,
-    name: typeof font?.['name'] === 'string' ? font['name'] : '',
-    bold: font?.['bold'] === true || font?.['black'] === true,
-    italic: font?.['italic'] === true,
-    vertical: font?.['vertical'] === true,
-    type3: font?.['isType3Font'] === true,
-    type3Height: Math.abs((bbox[3]! - bbox[1]!) * matrix[3]) || 0,
-    matrix,
-  };
-}
-
 /** Layers are asked for only where the page has any. */
 async function layerTest(
   pdf: PDFDocumentProxy,
   { fnArray, argsArray }: OperatorList,
 ): Promise<(properties: unknown) => boolean> {
   const layered = fnArray.some(
-    (fn, index) => fn === OPS.beginMarkedContentProps && (argsArray[index] as unknown[])[0] === 'OC',
+    (operator, index) => operator === OPS.beginMarkedContentProps && asList(argsArray[index])[0] === 'OC',
   );
   if (!layered) return () => true;
   const config = await pdf.getOptionalContentConfig();
-  return (properties) => config.isVisible(properties as never);
+  return (properties) => config.isVisible(properties);
 }
 
+/** The links of a page that lead somewhere. */
 async function readLinks(proxy: PDFPageProxy, pageOf: PageOfDestination): Promise<FoundLink[]> {
-  const annotations = (await proxy.getAnnotations()) as LinkAnnotation[];
-  const links = annotations.map(async ({ subtype, url = '', dest, rect }): Promise<FoundLink | null> => {
-    if (subtype !== 'Link' || rect?.length !== 4) return null;
+  const annotations: readonly unknown[] = await proxy.getAnnotations();
+  const links = annotations.map(async (annotation): Promise<FoundLink | null> => {
+    const { subtype, url: address, dest, rect: sides } = asRecord(annotation);
+    const rect = asCorners(sides);
+    if (subtype !== 'Link' || rect === null) return null;
+    const url = typeof address === 'string' ? address : '';
     const target = url === '' && dest ? await pageOf(dest) : null;
     return url !== '' || target !== null ? { url, target, rect } : null;
   });

@@ -1,5 +1,6 @@
-/** What the file says of itself beside its pages: good witnesses and bad judges. */
+/** An open PDF → what it says of itself beside its pages (bookmarks, title, page labels): good witnesses, bad judges. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { asList, asRecord } from './operator-arguments.ts';
 import { repairCharacters } from './repair-characters.ts';
 import type { PageOfDestination } from './destinations.ts';
 
@@ -26,44 +27,31 @@ export const NO_FACTS: FileFacts = { bookmarks: [], title: '', pageLabels: [] };
 const MAX_BOOKMARKS = 2000;
 const MAX_DEPTH = 8;
 
-interface OutlineItem {
-  readonly title: string;
-  readonly dest: unknown;
-  readonly items: readonly OutlineItem[];
-}
-
 /** Reads what the file says of itself. A part that cannot be read is left out: pages are read without it. */
 export async function readFileFacts(pdf: PDFDocumentProxy, pageOf: PageOfDestination): Promise<FileFacts> {
-  const outline = (await pdf.getOutline().catch(() => null)) as readonly OutlineItem[] | null;
+  const outline: unknown = await pdf.getOutline().catch(() => null);
   const labels = await pdf.getPageLabels().catch(() => null);
   const metadata = await pdf.getMetadata().catch(() => null);
-  const title: unknown = (metadata?.info as { Title?: unknown } | undefined)?.Title;
+  const title = asRecord(metadata?.info)['Title'];
   return {
-    bookmarks: await listBookmarks(outline ?? [], pageOf),
+    bookmarks: await listBookmarks(outline, pageOf),
     title: typeof title === 'string' ? readable(title) : '',
     pageLabels: labels ?? [],
   };
 }
 
-async function listBookmarks(
-  items: readonly OutlineItem[],
-  pageOf: PageOfDestination,
-): Promise<readonly Bookmark[]> {
-  const flat: { item: OutlineItem; depth: number }[] = [];
-  const collect = (level: readonly OutlineItem[], depth: number): void => {
-    for (const item of level) {
-      if (flat.length >= MAX_BOOKMARKS) return;
-      flat.push({ item, depth });
-      if (depth < MAX_DEPTH) collect(item.items, depth + 1);
+async function listBookmarks(outline: unknown, pageOf: PageOfDestination): Promise<readonly Bookmark[]> {
+  const found: { title: string; depth: number; destination: unknown }[] = [];
+  const collect = (level: unknown, depth: number): void => {
+    for (const { title, dest, items } of asList(level).map(asRecord)) {
+      if (found.length >= MAX_BOOKMARKS) return;
+      found.push({ title: typeof title === 'string' ? readable(title) : '', depth, destination: dest });
+      if (depth < MAX_DEPTH) collect(items, depth + 1);
     }
   };
-  collect(items, 1);
+  collect(outline, 1);
   return await Promise.all(
-    flat.map(async ({ item, depth }) => ({
-      title: readable(item.title),
-      depth,
-      page: await pageOf(item.dest),
-    })),
+    found.map(async ({ title, depth, destination }) => ({ title, depth, page: await pageOf(destination) })),
   );
 }
 

@@ -1,4 +1,10 @@
+/** Boxes, edges and stretches of a page → what they hold, share and come to together. Lengths in points, y downwards. */
 import type { Box } from '../../../model/document.ts';
+import { itemAt } from '../../../model/item-at.ts';
+import { neighbours } from '../../../model/neighbours.ts';
+
+/** The sides of a box: how shapes are gathered before they are rounded. Empty where right < left or bottom < top. */
+export type Edges = readonly [left: number, top: number, right: number, bottom: number];
 
 /** A stretch along one axis, from ≤ to. */
 export interface Interval {
@@ -14,6 +20,31 @@ export const centreOf = (box: Box): number => box.x + box.width / 2;
 /** The box with these four sides. */
 export function boxFrom(left: number, top: number, right: number, bottom: number): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** To a thousandth of a point, so that the same file always gives the same numbers. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The box with place and size rounded, as it is kept in the document. */
+export function roundBox({ x, y, width, height }: Box): Box {
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
+}
+
+/** Edges as a rounded box. */
+export function boxOfEdges(edges: Edges): Box {
+  return roundBox(boxFrom(...edges));
+}
+
+/** The common part of two pairs of edges; empty where they have none. */
+export function intersectEdges(a: Edges, b: Edges): Edges {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+/** The edges around both. */
+export function uniteEdges(a: Edges, b: Edges): Edges {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** The smallest box around all of them; at least one is needed. */
@@ -61,6 +92,11 @@ export function overlapOf(one: Interval, other: Interval): number {
 export const acrossOf = (box: Box): Interval => ({ from: box.x, to: rightOf(box) });
 export const alongOf = (box: Box): Interval => ({ from: box.y, to: bottomOf(box) });
 
+/** The stretches between each two neighbours of some places, ascending: columns between their ends. */
+export function stretchesBetween(places: readonly number[]): readonly Interval[] {
+  return neighbours(places).map(([from, to]) => ({ from, to }));
+}
+
 /** Total length of the union of stretches, cut to `within`. */
 export function coveredLength(stretches: readonly Interval[], within: Interval): number {
   let covered = 0;
@@ -79,7 +115,7 @@ export function clusterValues(values: readonly number[], tolerance: number): rea
   const groups: number[][] = [];
   for (const value of values.toSorted((a, b) => a - b)) {
     const group = groups.at(-1);
-    if (group && value - group.at(-1)! <= tolerance) group.push(value);
+    if (group && value - itemAt(group, -1) <= tolerance) group.push(value);
     else groups.push([value]);
   }
   return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
@@ -91,22 +127,38 @@ export function connectedGroups<Item>(
   boxOf: (item: Item) => Box,
   slack: number,
 ): readonly (readonly Item[])[] {
-  const sorted = items.map((item) => ({ item, box: boxOf(item) })).sort((a, b) => a.box.y - b.box.y);
-  const parent = sorted.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (parent[root] !== root) root = parent[root]!;
-    while (parent[index] !== root) [index, parent[index]] = [parent[index]!, root];
-    return root;
-  };
-  let active: number[] = [];
-  for (const [index, { box }] of sorted.entries()) {
-    active = active.filter((other) => bottomOf(sorted[other]!.box) + slack >= box.y);
-    for (const other of active)
-      if (touches(box, sorted[other]!.box, slack)) parent[rootOf(other)] = rootOf(index);
-    active.push(index);
+  const sorted = items
+    .map((item): Member<Item> => ({ item, box: boxOf(item), parent: null }))
+    .sort((a, b) => a.box.y - b.box.y);
+  let active: Member<Item>[] = [];
+  for (const member of sorted) {
+    const { box } = member;
+    active = active.filter((other) => bottomOf(other.box) + slack >= box.y);
+    for (const other of active) {
+      const root = rootOf(other);
+      if (touches(box, other.box, slack) && root !== member) root.parent = member;
+    }
+    active.push(member);
   }
-  return [...Map.groupBy(sorted.keys(), rootOf).values()].map((group) =>
-    group.map((index) => sorted[index]!.item),
-  );
+  return [...Map.groupBy(sorted, rootOf).values()].map((group) => group.map(({ item }) => item));
+}
+
+/** An item on its way into a group: the one without a parent stands for its group. */
+interface Member<Item> {
+  readonly item: Item;
+  readonly box: Box;
+  parent: Member<Item> | null;
+}
+
+function rootOf<Item>(member: Member<Item>): Member<Item> {
+  let root = member;
+  while (root.parent !== null) root = root.parent;
+  // What hangs deep is hung right under the root: later questions are short.
+  let each = member;
+  while (each !== root && each.parent !== null) {
+    const next = each.parent;
+    each.parent = root;
+    each = next;
+  }
+  return root;
 }

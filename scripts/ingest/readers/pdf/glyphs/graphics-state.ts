@@ -1,5 +1,5 @@
 /** The part of the PDF graphics state that placing text and shapes needs, and the matrices that go with it. */
-import type { Box } from '../../../model/document.ts';
+import type { Edges } from './geometry.ts';
 
 /** `[a b c d e f]`: x' = a·x + c·y + e, y' = b·x + d·y + f (PDF 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -21,8 +21,8 @@ export interface FontFacts {
 /** Mutable on purpose: one is copied for every `save`. */
 export interface GraphicsState {
   ctm: Matrix;
-  /** Clip in force as [left, top, right, bottom] in page coordinates. */
-  clip: readonly [number, number, number, number];
+  /** Clip in force, in page coordinates. */
+  clip: Edges;
   fill: string;
   stroke: string;
   fillAlpha: number;
@@ -64,11 +64,11 @@ export function applyMatrix(matrix: Matrix, x: number, y: number): readonly [num
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
-/** The box around the rectangle with the two given corners after `matrix`, as [left, top, right, bottom]. */
+/** The edges around the rectangle with the two given corners (in either order) after `matrix`. */
 export function boundingEdges(
   matrix: Matrix,
   [x0, y0, x1, y1]: readonly [number, number, number, number],
-): [number, number, number, number] {
+): Edges {
   const corners = [
     applyMatrix(matrix, x0, y0),
     applyMatrix(matrix, x1, y0),
@@ -78,24 +78,6 @@ export function boundingEdges(
   const xs = corners.map((corner) => corner[0]);
   const ys = corners.map((corner) => corner[1]);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
-
-/** The common part of two edge boxes; empty ones come out with right < left or bottom < top. */
-export function intersectEdges(
-  a: readonly [number, number, number, number],
-  b: readonly [number, number, number, number],
-): [number, number, number, number] {
-  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
-}
-
-/** Edges as a box, rounded to a thousandth of a point so that the same file always gives the same numbers. */
-export function boxOfEdges([left, top, right, bottom]: readonly [number, number, number, number]): Box {
-  return { x: round(left), y: round(top), width: round(right - left), height: round(bottom - top) };
-}
-
-/** To a thousandth of a point. */
-export function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 /** The state at the start of a page whose upright transform is `upright`. */

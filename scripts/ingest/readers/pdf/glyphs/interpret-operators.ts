@@ -1,16 +1,29 @@
-/** Walks through a page's operator list and hands text and shapes to their collectors. */
+/** A page's operator list → its text and shapes, handed to the collectors in drawing order. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ContentMark, DrawnGlyph } from './collect-runs.ts';
-import { pathEdges } from './collect-shapes.ts';
-import { IDENTITY, boundingEdges, intersectEdges, multiply } from './graphics-state.ts';
-import type { Matrix } from './graphics-state.ts';
-import { addFill, image, markPainted, matrixOf, repeated, restore, save } from './interpreter-state.ts';
-import type { InterpretInput, InterpreterState } from './interpreter-state.ts';
+import type { ContentMark } from './collect-runs.ts';
+import { intersectEdges } from './geometry.ts';
+import type { Edges } from './geometry.ts';
+import { IDENTITY, boundingEdges, multiply } from './graphics-state.ts';
+import type { GraphicsState, Matrix } from './graphics-state.ts';
+import { addFill, addImage, markPainted, pixelsOf, restore, save } from './interpreter-state.ts';
+import type { InterpretInput, Interpreter } from './interpreter-state.ts';
+import {
+  asCorners,
+  asGlyphs,
+  asList,
+  asMatrix,
+  asName,
+  asNumber,
+  asNumbers,
+  asRecord,
+  matrixArgument,
+} from './operator-arguments.ts';
+import { pathEdges } from './read-outlines.ts';
 
 const OUTSIDE: ContentMark = { sequence: 0, tag: '', artifact: false, hidden: false };
 /** Tags that say nothing about structure: whatever is around them counts. */
 const TRANSPARENT_TAGS = new Set(['Span', 'Artifact', 'OC', 'NonStruct', 'PlacedPDF', 'PlacedGraphic']);
-const FILLS = new Set<number>([
+const FILLS = new Set<unknown>([
   OPS.fill,
   OPS.eoFill,
   OPS.fillStroke,
@@ -18,7 +31,7 @@ const FILLS = new Set<number>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
-const STROKES = new Set<number>([
+const STROKES = new Set<unknown>([
   OPS.stroke,
   OPS.closeStroke,
   OPS.fillStroke,
@@ -27,162 +40,193 @@ const STROKES = new Set<number>([
   OPS.closeEOFillStroke,
 ]);
 
-type Numbers = readonly number[];
-type Handler = (walk: InterpreterState, args: readonly unknown[]) => void;
+type Arguments = readonly unknown[];
+type Handler = (interpreter: Interpreter, args: Arguments) => void;
 
-function moveText({ state }: InterpreterState, x: number, y: number): void {
+/** The handler of an operator with one number; anything else leaves the state as it is. */
+function withNumber(set: (state: GraphicsState, value: number) => void): Handler {
+  return ({ state }, [argument]) => {
+    const value = asNumber(argument);
+    if (value !== null) set(state, value);
+  };
+}
+
+function transform({ state }: Interpreter, matrix: Matrix | null): void {
+  if (matrix !== null) state.ctm = multiply(state.ctm, matrix);
+}
+
+function moveText({ state }: Interpreter, x: number, y: number): void {
   state.lineX += x;
   state.lineY += y;
   state.x = state.lineX;
   state.y = state.lineY;
 }
-function setTextMatrix({ state }: InterpreterState, matrix: Matrix): void {
+
+function moveTextBy(interpreter: Interpreter, args: Arguments, setsLeading: boolean): void {
+  const [x, y] = [asNumber(args[0]), asNumber(args[1])];
+  if (x === null || y === null) return;
+  if (setsLeading) interpreter.state.leading = y;
+  moveText(interpreter, x, y);
+}
+
+function setTextMatrix({ state }: Interpreter, matrix: Matrix | null): void {
+  if (matrix === null) return;
   state.textMatrix = matrix;
   state.x = state.y = state.lineX = state.lineY = 0;
 }
-function setFont({ state, fonts }: InterpreterState, id: unknown, size: number): void {
+
+function setFont({ state, fonts }: Interpreter, [id, sizeArgument]: Arguments): void {
+  const size = asNumber(sizeArgument) ?? 0;
   state.font = fonts.get(String(id)) ?? null;
   state.fontSize = Math.abs(size);
   state.fontDirection = size < 0 ? -1 : 1;
 }
-function beginMark(walk: InterpreterState, name: unknown, properties: unknown): void {
-  const drawn = typeof name === 'string' ? name : ((name as { name?: string } | null)?.name ?? '');
-  // The structure tree knows better than the mark what its content is; artifacts and layers stand outside of it.
-  const role = typeof properties === 'number' ? walk.roles?.get(properties) : undefined;
-  const tag = role !== undefined && role !== '' && drawn !== 'Artifact' ? role : drawn;
-  walk.marks.push(walk.mark);
-  const outer = walk.mark;
-  walk.mark = {
-    sequence: ++walk.sequence,
-    tag: TRANSPARENT_TAGS.has(tag) ? outer.tag : tag,
-    artifact: outer.artifact || tag === 'Artifact',
-    hidden: outer.hidden || (tag === 'OC' && !walk.isVisible(properties)),
-  };
-}
-function clipTo(walk: InterpreterState, edges: readonly [number, number, number, number]): void {
-  walk.state.clip = intersectEdges(walk.state.clip, edges);
-}
-function constructPath(walk: InterpreterState, [operator, packed]: readonly unknown[]): void {
-  const path = (packed as ArrayLike<number>[])[0];
-  const mode = { fill: FILLS.has(operator as number), stroke: STROKES.has(operator as number) };
-  if (mode.fill || mode.stroke) markPainted(walk);
-  if (path && !walk.mark.hidden && walk.maskDepth === 0)
-    walk.shapes.addPath(walk.state, path, mode, walk.mark.artifact);
-  if (walk.clipPending) {
-    const edges = path ? pathEdges(path, walk.state.ctm) : null;
-    if (edges) clipTo(walk, edges);
-    walk.clipPending = false;
+
+function setGraphicsState(interpreter: Interpreter, [entries]: Arguments): void {
+  const { state } = interpreter;
+  for (const [key, value] of asList(entries).map(asList)) {
+    const number = asNumber(value);
+    if (key === 'Font') setFont(interpreter, asList(value));
+    else if (number === null) continue;
+    else if (key === 'LW') state.lineWidth = number;
+    else if (key === 'ca') state.fillAlpha = number;
+    else if (key === 'CA') state.strokeAlpha = number;
   }
 }
-function beginForm(walk: InterpreterState, matrix: unknown, bbox: unknown): void {
-  save(walk);
-  if (matrix) walk.state.ctm = multiply(walk.state.ctm, matrixOf([matrix]));
-  if (bbox)
-    clipTo(
-      walk,
-      boundingEdges(
-        walk.state.ctm,
-        Array.from(bbox as ArrayLike<number>) as [number, number, number, number],
-      ),
-    );
+
+function showText(interpreter: Interpreter, [glyphs]: Arguments): void {
+  markPainted(interpreter);
+  if (interpreter.maskDepth > 0) return;
+  interpreter.runs.show(interpreter.state, asGlyphs(glyphs), interpreter.mark);
 }
-function beginGroup(walk: InterpreterState, group: unknown): void {
-  save(walk);
-  const isMask = Boolean((group as { smask?: unknown } | undefined)?.smask);
-  walk.groups.push(isMask);
-  if (isMask) walk.maskDepth++;
+
+function beginMark(interpreter: Interpreter, [name, properties]: Arguments): void {
+  const drawn = asName(name);
+  // The structure tree knows better than the mark what its content is; artifacts and layers stand outside of it.
+  const role = typeof properties === 'number' ? interpreter.roles?.get(properties) : undefined;
+  const tag = role !== undefined && role !== '' && drawn !== 'Artifact' ? role : drawn;
+  const outer = interpreter.mark;
+  interpreter.marks.push(outer);
+  interpreter.mark = {
+    sequence: ++interpreter.sequence,
+    tag: TRANSPARENT_TAGS.has(tag) ? outer.tag : tag,
+    artifact: outer.artifact || tag === 'Artifact',
+    hidden: outer.hidden || (tag === 'OC' && !interpreter.isVisible(properties)),
+  };
 }
-function endGroup(walk: InterpreterState): void {
-  restore(walk);
-  if (walk.groups.pop() === true) walk.maskDepth--;
+
+function clipTo({ state }: Interpreter, edges: Edges | null): void {
+  if (edges !== null) state.clip = intersectEdges(state.clip, edges);
 }
-function setGraphicsState(walk: InterpreterState, entries: unknown): void {
-  for (const [key, value] of entries as [string, unknown][]) {
-    if (key === 'LW') walk.state.lineWidth = value as number;
-    else if (key === 'ca') walk.state.fillAlpha = value as number;
-    else if (key === 'CA') walk.state.strokeAlpha = value as number;
-    else if (key === 'Font') setFont(walk, (value as unknown[])[0], (value as number[])[1]!);
+
+function constructPath(interpreter: Interpreter, [operator, packed]: Arguments): void {
+  const { state, mark } = interpreter;
+  const path = asNumbers(asList(packed)[0]);
+  const mode = { fill: FILLS.has(operator), stroke: STROKES.has(operator) };
+  if (mode.fill || mode.stroke) markPainted(interpreter);
+  if (path !== null && !mark.hidden && interpreter.maskDepth === 0)
+    interpreter.shapes.addPath(state, path, mode, mark.artifact);
+  if (interpreter.clipPending && path !== null) clipTo(interpreter, pathEdges(path, state.ctm));
+  interpreter.clipPending = false;
+}
+
+function beginForm(interpreter: Interpreter, [matrix, box]: Arguments): void {
+  save(interpreter);
+  transform(interpreter, asMatrix(matrix));
+  const corners = asCorners(box);
+  if (corners !== null) clipTo(interpreter, boundingEdges(interpreter.state.ctm, corners));
+}
+
+function beginGroup(interpreter: Interpreter, [group]: Arguments): void {
+  save(interpreter);
+  const isMask = Boolean(asRecord(group)['smask']);
+  interpreter.groups.push(isMask);
+  if (isMask) interpreter.maskDepth++;
+}
+
+function endGroup(interpreter: Interpreter): void {
+  restore(interpreter);
+  if (interpreter.groups.pop() === true) interpreter.maskDepth--;
+}
+
+function addOne(interpreter: Interpreter, picture: unknown): void {
+  addImage(interpreter, IDENTITY, pixelsOf(asRecord(picture)));
+}
+
+/** Adds one picture at many places, given as pairs of coordinates; `scale` is the matrix without its place. */
+function repeatImage(interpreter: Interpreter, places: unknown, scale: Arguments, picture: unknown): void {
+  const pairs = asNumbers(places) ?? [];
+  for (let index = 0; index + 1 < pairs.length; index += 2) {
+    const matrix = asMatrix([...scale, pairs[index], pairs[index + 1]]);
+    if (matrix !== null) addImage(interpreter, matrix, pixelsOf(asRecord(picture)));
+  }
+}
+
+/** Adds pictures that each bring the matrix of their place. */
+function addPlacedImages(interpreter: Interpreter, images: unknown): void {
+  for (const each of asList(images).map(asRecord)) {
+    const matrix = asMatrix(each['transform']);
+    if (matrix !== null) addImage(interpreter, matrix, pixelsOf(each));
   }
 }
 
 const HANDLERS = new Map<number, Handler>([
   [OPS.save, save],
   [OPS.restore, restore],
-  [OPS.transform, (walk, args) => void (walk.state.ctm = multiply(walk.state.ctm, matrixOf(args)))],
-  [OPS.setLineWidth, (walk, args) => void (walk.state.lineWidth = args[0] as number)],
-  [OPS.setGState, (walk, args) => setGraphicsState(walk, args[0])],
-  [OPS.setFillRGBColor, (walk, args) => void (walk.state.fill = String(args[0]))],
-  [OPS.setStrokeRGBColor, (walk, args) => void (walk.state.stroke = String(args[0]))],
-  [OPS.setFillColorN, (walk) => void (walk.state.fill = 'pattern')],
-  [OPS.setStrokeColorN, (walk) => void (walk.state.stroke = 'pattern')],
-  [OPS.setFillTransparent, (walk) => void (walk.state.fill = '')],
-  [OPS.setStrokeTransparent, (walk) => void (walk.state.stroke = '')],
-  [OPS.beginText, (walk) => setTextMatrix(walk, IDENTITY)],
-  [OPS.setCharSpacing, (walk, args) => void (walk.state.charSpacing = args[0] as number)],
-  [OPS.setWordSpacing, (walk, args) => void (walk.state.wordSpacing = args[0] as number)],
-  [OPS.setHScale, (walk, args) => void (walk.state.hScale = (args[0] as number) / 100)],
-  [OPS.setLeading, (walk, args) => void (walk.state.leading = -(args[0] as number))],
-  [OPS.setTextRise, (walk, args) => void (walk.state.rise = args[0] as number)],
-  [OPS.setTextRenderingMode, (walk, args) => void (walk.state.renderMode = args[0] as number)],
-  [OPS.setFont, (walk, args) => setFont(walk, args[0], args[1] as number)],
-  [OPS.setTextMatrix, (walk, args) => setTextMatrix(walk, matrixOf(args))],
-  [OPS.moveText, (walk, args) => moveText(walk, args[0] as number, args[1] as number)],
-  [
-    OPS.setLeadingMoveText,
-    (walk, args) => {
-      walk.state.leading = args[1] as number;
-      moveText(walk, args[0] as number, args[1] as number);
-    },
-  ],
-  [OPS.nextLine, (walk) => moveText(walk, 0, walk.state.leading)],
-  [
-    OPS.showText,
-    (walk, args) => {
-      markPainted(walk);
-      if (walk.maskDepth === 0) walk.runs.show(walk.state, args[0] as (DrawnGlyph | number)[], walk.mark);
-    },
-  ],
-  [OPS.beginMarkedContent, (walk, args) => beginMark(walk, args[0], null)],
-  [OPS.beginMarkedContentProps, (walk, args) => beginMark(walk, args[0], args[1])],
-  [OPS.endMarkedContent, (walk) => void (walk.mark = walk.marks.pop() ?? OUTSIDE)],
-  [OPS.clip, (walk) => void (walk.clipPending = true)],
-  [OPS.eoClip, (walk) => void (walk.clipPending = true)],
+  [OPS.transform, (interpreter, args) => transform(interpreter, matrixArgument(args))],
+  [OPS.setLineWidth, withNumber((state, width) => (state.lineWidth = width))],
+  [OPS.setGState, setGraphicsState],
+  [OPS.setFillRGBColor, ({ state }, [color]) => void (state.fill = String(color))],
+  [OPS.setStrokeRGBColor, ({ state }, [color]) => void (state.stroke = String(color))],
+  [OPS.setFillColorN, ({ state }) => void (state.fill = 'pattern')],
+  [OPS.setStrokeColorN, ({ state }) => void (state.stroke = 'pattern')],
+  [OPS.setFillTransparent, ({ state }) => void (state.fill = '')],
+  [OPS.setStrokeTransparent, ({ state }) => void (state.stroke = '')],
+  [OPS.beginText, (interpreter) => setTextMatrix(interpreter, IDENTITY)],
+  [OPS.setCharSpacing, withNumber((state, spacing) => (state.charSpacing = spacing))],
+  [OPS.setWordSpacing, withNumber((state, spacing) => (state.wordSpacing = spacing))],
+  [OPS.setHScale, withNumber((state, percent) => (state.hScale = percent / 100))],
+  [OPS.setLeading, withNumber((state, leading) => (state.leading = -leading))],
+  [OPS.setTextRise, withNumber((state, rise) => (state.rise = rise))],
+  [OPS.setTextRenderingMode, withNumber((state, mode) => (state.renderMode = mode))],
+  [OPS.setFont, setFont],
+  [OPS.setTextMatrix, (interpreter, args) => setTextMatrix(interpreter, matrixArgument(args))],
+  [OPS.moveText, (interpreter, args) => moveTextBy(interpreter, args, false)],
+  [OPS.setLeadingMoveText, (interpreter, args) => moveTextBy(interpreter, args, true)],
+  [OPS.nextLine, (interpreter) => moveText(interpreter, 0, interpreter.state.leading)],
+  [OPS.showText, showText],
+  [OPS.beginMarkedContent, (interpreter, [name]) => beginMark(interpreter, [name, null])],
+  [OPS.beginMarkedContentProps, beginMark],
+  [OPS.endMarkedContent, (interpreter) => void (interpreter.mark = interpreter.marks.pop() ?? OUTSIDE)],
+  [OPS.clip, (interpreter) => void (interpreter.clipPending = true)],
+  [OPS.eoClip, (interpreter) => void (interpreter.clipPending = true)],
   [OPS.constructPath, constructPath],
-  [OPS.shadingFill, (walk) => addFill(walk, 'shading')],
-  [OPS.paintFormXObjectBegin, (walk, args) => beginForm(walk, args[0], args[1])],
+  [OPS.shadingFill, (interpreter) => addFill(interpreter, 'shading')],
+  [OPS.paintFormXObjectBegin, beginForm],
   [OPS.paintFormXObjectEnd, restore],
-  [OPS.beginGroup, (walk, args) => beginGroup(walk, args[0])],
+  [OPS.beginGroup, beginGroup],
   [OPS.endGroup, endGroup],
-  [OPS.paintImageXObject, (walk, args) => image(walk, IDENTITY, { width: args[1], height: args[2] })],
-  [OPS.paintInlineImageXObject, (walk, args) => image(walk, IDENTITY, args[0])],
-  [OPS.paintImageMaskXObject, (walk, args) => image(walk, IDENTITY, args[0])],
-  [OPS.paintSolidColorImageMask, (walk) => addFill(walk, 'solid')],
+  [OPS.paintImageXObject, (interpreter, [, width, height]) => addOne(interpreter, { width, height })],
+  [OPS.paintInlineImageXObject, (interpreter, [picture]) => addOne(interpreter, picture)],
+  [OPS.paintImageMaskXObject, (interpreter, [picture]) => addOne(interpreter, picture)],
+  [OPS.paintSolidColorImageMask, (interpreter) => addFill(interpreter, 'solid')],
   [
     OPS.paintImageXObjectRepeat,
-    (walk, args) => repeated(walk, args[3] as Numbers, [args[1] as number, 0, 0, args[2] as number], null),
+    (interpreter, [, scaleX, scaleY, places]) =>
+      repeatImage(interpreter, places, [scaleX, 0, 0, scaleY], null),
   ],
   [
     OPS.paintImageMaskXObjectRepeat,
-    (walk, args) => repeated(walk, args[5] as Numbers, args.slice(1, 5) as Numbers, args[0]),
+    (interpreter, [picture, a, b, c, d, places]) => repeatImage(interpreter, places, [a, b, c, d], picture),
   ],
-  [
-    OPS.paintImageMaskXObjectGroup,
-    (walk, args) => {
-      for (const each of args[0] as { transform: Numbers }[]) image(walk, matrixOf([each.transform]), each);
-    },
-  ],
-  [
-    OPS.paintInlineImageXObjectGroup,
-    (walk, args) => {
-      for (const each of args[1] as { transform: Numbers }[]) image(walk, matrixOf([each.transform]), each);
-    },
-  ],
+  [OPS.paintImageMaskXObjectGroup, (interpreter, [images]) => addPlacedImages(interpreter, images)],
+  [OPS.paintInlineImageXObjectGroup, (interpreter, [, images]) => addPlacedImages(interpreter, images)],
 ]);
 
 /** Runs every operator once. Unknown operators draw nothing that is read and are passed over. */
 export function interpretOperators(input: InterpretInput): void {
   const { fnArray, argsArray } = input.operators;
-  const walk: InterpreterState = {
+  const interpreter: Interpreter = {
     ...input,
     state: { ...input.start },
     stack: [],
@@ -194,8 +238,8 @@ export function interpretOperators(input: InterpretInput): void {
     groups: [],
     frames: [],
   };
-  for (let index = 0; index < fnArray.length; index++) {
+  for (const [index, operator] of fnArray.entries()) {
     input.onOperator?.(index);
-    HANDLERS.get(fnArray[index]!)?.(walk, (argsArray[index] ?? []) as readonly unknown[]);
+    HANDLERS.get(operator)?.(interpreter, asList(argsArray[index]));
   }
 }

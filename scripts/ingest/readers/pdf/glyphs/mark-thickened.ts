@@ -1,4 +1,4 @@
-/** Finds the bold that a font's name does not tell: two weights under one name. */
+/** Pages → the same pages with the bold that a font's name does not tell: two weights under one name. */
 import { isIdeograph } from '../../../genre/character-class.ts';
 import type { GlyphRun, PageContent } from './page-content.ts';
 

@@ -1,4 +1,4 @@
-/** Repairs single characters of a PDF's text layer: look-alikes, compatibility forms, symbol-font bullets, controls. */
+/** Characters as a PDF's text layer gives them → ordinary ones: look-alikes, compatibility forms, bullets, controls. */
 
 /**
  * U+2E80…U+2EFF in order, each as its ordinary character (Unicode, EquivalentUnifiedIdeograph.txt); `-` where there is
@@ -55,7 +55,7 @@ function repairPrivateUse(code: number, fontName: string): string {
 }
 
 function repairOne(character: string, fontName: string): string {
-  const code = character.codePointAt(0)!;
+  const code = character.codePointAt(0) ?? 0;
   if (code < 0x7f && code >= 0x20) return character;
   if (CONTROL.test(character) || INVISIBLE.test(character)) return '';
   if (SPACE.test(character)) return ' ';

@@ -2,12 +2,19 @@
 import type { Block, Box, Origin, ReportDocument } from '../../../model/document.ts';
 import { mapBlocks } from '../../../model/walk.ts';
 import { countInk } from '../../../genre/character-class.ts';
-import { round } from './graphics-state.ts';
+import { round } from './geometry.ts';
 import { runText } from './page-content.ts';
 import type { GlyphRun, PageContent, QuarterTurn } from './page-content.ts';
 
 /** A page is turned when this share of its characters lies the same way: labels along an axis are fewer. */
 const TURNED_SHARE = 0.7;
+
+/** Text at a rotation, and the turn that makes it upright. */
+const TURNS = [
+  { rotation: 90, turn: 270 },
+  { rotation: 180, turn: 180 },
+  { rotation: 270, turn: 90 },
+] as const;
 
 /** The turn, clockwise, that makes most of the text upright. Vertical writing is not turned text. */
 export function turnOfText(runs: readonly GlyphRun[]): QuarterTurn {
@@ -18,8 +25,8 @@ export function turnOfText(runs: readonly GlyphRun[]): QuarterTurn {
     all += count;
     if (!run.vertical) ink.set(run.rotation, (ink.get(run.rotation) ?? 0) + count);
   }
-  for (const rotation of [90, 180, 270] as const) {
-    if (all > 0 && (ink.get(rotation) ?? 0) >= TURNED_SHARE * all) return (360 - rotation) as QuarterTurn;
+  for (const { rotation, turn } of TURNS) {
+    if (all > 0 && (ink.get(rotation) ?? 0) >= TURNED_SHARE * all) return turn;
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 /** Runs → lines of text, with raised marks joined to their line and spaces resolved. */
 import type { Box } from '../../../model/document.ts';
 import { countInk } from '../../../genre/character-class.ts';
-import { boxOfEdges } from '../glyphs/graphics-state.ts';
+import { boxOfEdges } from '../glyphs/geometry.ts';
 import type { GlyphRun, LinkArea } from '../glyphs/page-content.ts';
 import { spansOfRuns } from './line-spans.ts';
 import type { TextLine } from './text-line.ts';

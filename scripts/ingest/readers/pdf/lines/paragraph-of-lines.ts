@@ -1,6 +1,6 @@
 /** Lines → one paragraph with its origins. */
 import type { Inline, Origin, Paragraph } from '../../../model/document.ts';
-import { boxOfEdges } from '../glyphs/graphics-state.ts';
+import { roundBox, unionOf } from '../glyphs/geometry.ts';
 import { joinLines, trimInlines } from './join-lines.ts';
 import type { JoinOptions } from './join-lines.ts';
 import type { TextLine } from './text-line.ts';
@@ -10,12 +10,7 @@ export function originsOf(lines: readonly TextLine[], labels: readonly string[])
   const pages = [...new Set(lines.map((line) => line.page))];
   return pages.map((page) => {
     const boxes = lines.filter((line) => line.page === page).map((line) => line.box);
-    const box = boxOfEdges([
-      Math.min(...boxes.map((each) => each.x)),
-      Math.min(...boxes.map((each) => each.y)),
-      Math.max(...boxes.map((each) => each.x + each.width)),
-      Math.max(...boxes.map((each) => each.y + each.height)),
-    ]);
+    const box = roundBox(unionOf(boxes));
     return { kind: 'pdf', page, label: labels[page - 1] ?? '', box };
   });
 }

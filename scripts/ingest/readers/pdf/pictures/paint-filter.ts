@@ -1,12 +1,15 @@
 /** Which operators of a page are left out of the pictures of its figures: watermarks and text that is not in them. */
 import type { Box } from '../../../model/document.ts';
-import type { ContentMark, DrawnGlyph } from '../glyphs/collect-runs.ts';
+import type { ContentMark } from '../glyphs/collect-runs.ts';
 import { RunCollector } from '../glyphs/collect-runs.ts';
-import { pathEdges, ShapeCollector } from '../glyphs/collect-shapes.ts';
+import { ShapeCollector } from '../glyphs/collect-shapes.ts';
 import { applyMatrix, boundingEdges, multiply } from '../glyphs/graphics-state.ts';
 import type { GraphicsState, Matrix } from '../glyphs/graphics-state.ts';
 import { interpretOperators } from '../glyphs/interpret-operators.ts';
 import type { OperatorList } from '../glyphs/interpreter-state.ts';
+import type { NumberList } from '../glyphs/operator-arguments.ts';
+import type { DrawnGlyph } from '../glyphs/place-glyph.ts';
+import { pathEdges } from '../glyphs/read-outlines.ts';
 
 /** One thing that an operator paints. */
 export interface PaintedPlace {
@@ -47,7 +50,7 @@ class ShapePlaces extends ShapeCollector {
     this.#add = add;
   }
 
-  override addPath(state: GraphicsState, packed: ArrayLike<number>): void {
+  override addPath(state: GraphicsState, packed: NumberList): void {
     const edges = pathEdges(packed, state.ctm);
     this.#add(edges === null ? 'nothing' : `path,${near(edges)},${state.fill},${state.stroke}`);
   }

@@ -1,3 +1,4 @@
+/** Pages → what each paints beside text that may belong to a table, figure or boxed text. */
 import type { Box } from '../../../model/document.ts';
 import type {
   GlyphRun,

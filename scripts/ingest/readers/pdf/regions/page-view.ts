@@ -1,4 +1,5 @@
-/** One page as the search for regions sees it. */
+/** Pages with their lines → each as the search for regions sees it; pages without body left out. */
+import { itemAt } from '../../../model/item-at.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
 import { columnAt } from '../lines/learn-measures.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
@@ -40,14 +41,14 @@ export function viewPages({ pages, lines, measures, skippedPages }: RegionInput)
   const factsOf = factsByColumn((line) => columnAt(measures, line));
   return pages.flatMap((content, index): readonly PageView[] => {
     if (skippedPages.has(content.page)) return [];
-    const own = lines[index]!;
+    const own = itemAt(lines, index);
     const captions = findCaptions({ lines: own, factsOf, measures });
     const runs = runsOf(content, own);
     return [
       {
         page: content.page,
         content,
-        graphics: graphics[index]!,
+        graphics: itemAt(graphics, index),
         lines: own,
         runs,
         captions,

@@ -1,6 +1,7 @@
-/** Which lines are running text: what figures and tables end at. */
+/** A line and its page → whether it is running text, at which figures and tables end. */
 import { readNumber } from '../../../genre/numbering.ts';
 import { endsClause } from '../../../genre/sentences.ts';
+import { rightOf } from '../glyphs/geometry.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
 import { isSameRow, isSameSize } from '../lines/line-facts.ts';
 import type { Measures, TextLine } from '../lines/text-line.ts';
@@ -63,7 +64,7 @@ export function isProse(line: TextLine, page: PageLines): boolean {
 
 function isWide(line: TextLine, { factsOf }: PageLines): boolean {
   const { left, right } = factsOf(line).column;
-  return line.box.x + line.box.width - left >= PROSE_WIDTH_SHARE * (right - left);
+  return rightOf(line.box) - left >= PROSE_WIDTH_SHARE * (right - left);
 }
 
 /** The text without the mark of a note at its end. */

@@ -1,4 +1,4 @@
-/** Boxed text: frames and coloured areas around paragraphs. */
+/** Frames and coloured areas around paragraphs → boxed texts, joined over page ends. */
 import type { TextLine } from '../../lines/text-line.ts';
 import { plainInlines } from '../captions/caption-lines.ts';
 import { isCalloutTitle } from '../../../../genre/captions.ts';
@@ -118,13 +118,14 @@ function goesOn(last: CalloutPart, next: CalloutPart): boolean {
 export function calloutRegions(parts: readonly CalloutPart[]): readonly CalloutRegion[] {
   const groups: CalloutPart[][] = [];
   for (const part of parts) {
-    const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && goesOn(last, part)) groups.at(-1)!.push(part);
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group !== undefined && last !== undefined && goesOn(last, part)) group.push(part);
     else groups.push([part]);
   }
   return groups.map((group): CalloutRegion => {
     const lines = group.flatMap((part) => part.lines);
-    const titleLines = group[0]!.titleLines;
+    const titleLines = group.slice(0, 1).flatMap((part) => part.titleLines);
     return {
       kind: 'callout',
       parts: group.map(({ view, frame }) => ({ page: view.page, box: frame.draft.box })),

@@ -1,10 +1,10 @@
-/** Source lines, notes and units that belong to the figure or table beside them. */
+/** The lines of a page → the sources, notes and units that belong to the figure or table beside them. */
 import type { Box, Inline } from '../../../../model/document.ts';
 import { isSameSize } from '../../lines/line-facts.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { plainInlines } from './caption-lines.ts';
 import { isAttachedLine, isUnitLine, parseCaption } from '../../../../genre/captions.ts';
-import { acrossOf, bottomOf, overlapOf } from '../../glyphs/geometry.ts';
+import { acrossOf, bottomOf, middleOf, overlapOf } from '../../glyphs/geometry.ts';
 import type { PageView } from '../page-view.ts';
 
 /** Ems between a figure or table and its source line, or between two such lines, at most. */
@@ -45,7 +45,7 @@ export function attachedAmong(lines: readonly TextLine[], bodySize: number): Rea
 /** The source and note lines right below `box`, from top to bottom; none of `taken` is among them. */
 export function linesBelow(view: PageView, box: Box, taken: ReadonlySet<TextLine>): readonly TextLine[] {
   const below = view.lines
-    .filter((line) => !taken.has(line) && line.box.y + line.box.height / 2 > bottomOf(box) - 0.3 * view.em)
+    .filter((line) => !taken.has(line) && middleOf(line.box) > bottomOf(box) - 0.3 * view.em)
     .filter((line) => overlapOf(acrossOf(line.box), acrossOf(box)) > 0)
     .sort((a, b) => a.box.y - b.box.y);
   const found: TextLine[] = [];
@@ -72,8 +72,9 @@ export function unitAbove(view: PageView, box: Box): readonly TextLine[] {
 export function sourceInlines(lines: readonly TextLine[]): readonly Inline[] {
   const groups: TextLine[][] = [];
   for (const line of lines) {
-    if (groups.length === 0 || isAttachedLine(line.text)) groups.push([line]);
-    else groups.at(-1)!.push(line);
+    const group = groups.at(-1);
+    if (group === undefined || isAttachedLine(line.text)) groups.push([line]);
+    else group.push(line);
   }
   return groups.flatMap((group, index): readonly Inline[] =>
     index === 0 ? plainInlines(group) : [{ type: 'break' }, ...plainInlines(group)],

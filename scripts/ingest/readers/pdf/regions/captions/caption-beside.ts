@@ -1,7 +1,7 @@
-/** The caption next to a region, and the lines that stand between two places of a page. */
+/** A region of a page → the caption next to it; two places → the lines between them. */
 import { isAttachedLine } from '../../../../genre/captions.ts';
 import type { Box } from '../../../../model/document.ts';
-import { acrossOf, bottomOf, overlapOf } from '../../glyphs/geometry.ts';
+import { acrossOf, bottomOf, middleOf, overlapOf } from '../../glyphs/geometry.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import type { PageView } from '../page-view.ts';
 import type { CaptionLines } from './caption-lines.ts';
@@ -13,8 +13,8 @@ export const MAX_CAPTION_GAP_EMS = 3;
 export function linesBetween(view: PageView, above: Box, below: Box): readonly TextLine[] {
   return view.lines.filter(
     ({ box }) =>
-      box.y + box.height / 2 > bottomOf(above) &&
-      box.y + box.height / 2 < below.y &&
+      middleOf(box) > bottomOf(above) &&
+      middleOf(box) < below.y &&
       overlapOf(acrossOf(box), acrossOf(above)) > 0,
   );
 }

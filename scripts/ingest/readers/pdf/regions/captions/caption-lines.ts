@@ -44,7 +44,7 @@ function beginsParagraph(line: TextLine, next: TextLine | undefined, page: PageL
   );
 }
 
-function goesOn(caption: CaptionText, line: TextLine, next: TextLine | undefined, page: PageLines): boolean {
+function goesOn(caption: CaptionText, line: TextLine, next: TextLine, page: PageLines): boolean {
   if (!followsClosely(next, line)) return false;
   const text = next.text;
   if (parseCaption(text) !== null || isAttachedLine(text)) return false;
@@ -63,7 +63,7 @@ export function findCaptions(page: PageLines): readonly CaptionLines[] {
     const caption = parseCaption(line.text);
     const next = lines[index + 1];
     if (caption === null || beginsParagraph(line, next, page)) return [];
-    const own = goesOn(caption, line, next, page) ? [line, next!] : [line];
+    const own = next !== undefined && goesOn(caption, line, next, page) ? [line, next] : [line];
     return [{ ...caption, lines: own, box: unionOf(own.map(({ box }) => box)) }];
   });
 }

@@ -1,5 +1,6 @@
-/** What a page draws that may be part of a figure. */
+/** The graphics of a page → the parts that a figure may be made of, in groups that stand close together. */
 import type { Box } from '../../../../model/document.ts';
+import { isWhite } from '../../glyphs/colors.ts';
 import { boxFrom, connectedGroups, unionOf } from '../../glyphs/geometry.ts';
 import type { PageView } from '../page-view.ts';
 
@@ -17,7 +18,7 @@ const MIN_IMAGE_EMS = 1;
 /** Pictures, boxes, paths and rulings of a page, without white areas, which show nothing. */
 export function drawnParts({ graphics, em }: PageView): readonly DrawnPart[] {
   const isSeen = ({ fill, stroke }: { readonly fill: string; readonly stroke: string }): boolean =>
-    stroke !== '' || (fill !== '' && !/^#f{6}$/iu.test(fill));
+    stroke !== '' || (fill !== '' && !isWhite(fill));
   return [
     ...graphics.images
       .filter(({ box }) => box.width >= MIN_IMAGE_EMS * em || box.height >= MIN_IMAGE_EMS * em)

@@ -1,10 +1,11 @@
-/** The pictures and drawings of one page, and the captions that they stand beside. */
+/** One page → its pictures and drawings, and the captions that they stand beside. */
 import type { Box } from '../../../../model/document.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { attachedAmong, linesBelow } from '../captions/attached-lines.ts';
 import type { CaptionLines } from '../captions/caption-lines.ts';
 import {
   acrossOf,
+  alongOf,
   bottomOf,
   boxFrom,
   grown,
@@ -46,8 +47,6 @@ export interface FigureLimits {
 }
 
 export type Side = 'above' | 'below';
-
-const alongBox = (box: Box): { from: number; to: number } => ({ from: box.y, to: bottomOf(box) });
 
 const areaOf = ({ width, height }: Box): number => width * height;
 
@@ -115,7 +114,7 @@ export class FigureSearch {
   #band(caption: CaptionLines, side: Side): Box {
     const { content } = this.#view;
     const beside = this.#view.captions.filter(
-      (other) => other !== caption && overlapOf(alongBox(other.box), alongBox(caption.box)) > 0,
+      (other) => other !== caption && overlapOf(alongOf(other.box), alongOf(caption.box)) > 0,
     );
     const left = Math.max(
       0,

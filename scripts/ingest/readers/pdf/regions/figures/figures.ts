@@ -1,7 +1,10 @@
-/** Figures: the pictures and drawings beside a figure's caption, and large ones without any. */
+/** Pages → figures: the pictures and drawings beside a figure's caption, and large ones without any. */
+import type { Box } from '../../../../model/document.ts';
+import { itemAt } from '../../../../model/item-at.ts';
 import { centreOf } from '../../glyphs/geometry.ts';
 import { FigureSearch, type FigureLimits, type Side } from './figure-search.ts';
 import type { PageView } from '../page-view.ts';
+import type { Bulkheads } from '../../process/bulkheads.ts';
 import type { FigureRegion } from '../types.ts';
 
 /** Which side of its caption the pictures of a document stand on, where both are possible. */
@@ -30,18 +33,43 @@ function pageFigures(search: FigureSearch, usual: Side, label: string): readonly
   }
   const used = found.flatMap(({ parts }) => parts.map(({ box }) => box));
   for (const group of search.leftOver(used)) found.push(search.region(group, undefined, 'above', label));
-  return found.sort(
-    (a, b) => a.parts[0]!.box.y - b.parts[0]!.box.y || centreOf(a.parts[0]!.box) - centreOf(b.parts[0]!.box),
-  );
+  const placeOf = ({ parts }: FigureRegion): Box => itemAt(parts, 0).box;
+  return found.sort((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    return one.y - other.y || centreOf(one) - centreOf(other);
+  });
 }
 
-/** The figures of all pages. `limits` and `labels` are in the order of `views`. */
+/** The figures of all pages; a page that fails has none. `limits` and `labels` are in the order of `views`. */
 export function findFigures(
   views: readonly PageView[],
   limits: readonly FigureLimits[],
   labels: readonly string[],
+  bulkheads: Bulkheads,
 ): readonly FigureRegion[] {
-  const searches = views.map((view, index) => new FigureSearch(view, limits[index]!));
-  const usual = usualSide(searches);
-  return searches.flatMap((search, index) => pageFigures(search, usual, labels[index]!));
+  const searches = views.flatMap((view, index) => {
+    const limit = limits[index];
+    const label = labels[index] ?? '';
+    if (limit === undefined) return [];
+    return bulkheads.run(
+      'figures',
+      view.page,
+      () => [{ search: new FigureSearch(view, limit), view, label }],
+      () => [],
+    );
+  });
+  const usual = bulkheads.run<Side>(
+    'figures',
+    null,
+    () => usualSide(searches.map(({ search }) => search)),
+    () => 'above',
+  );
+  return searches.flatMap(({ search, view, label }) =>
+    bulkheads.run(
+      'figures',
+      view.page,
+      () => pageFigures(search, usual, label),
+      () => [],
+    ),
+  );
 }

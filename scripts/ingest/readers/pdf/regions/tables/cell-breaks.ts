@@ -1,4 +1,4 @@
-/** Lines of a cell that end where their writer ended them, told from lines that were wrapped. */
+/** Lines of a cell → groups that end where their writer ended them; lines that were wrapped stay together. */
 import { firstCharacter, isSpaced } from '../../../../genre/character-class.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { rightOf } from '../../glyphs/geometry.ts';
@@ -20,13 +20,14 @@ function firstPieceWidth(line: TextLine): number {
 export function splitAtBreaks(lines: readonly TextLine[], width: number): readonly (readonly TextLine[])[] {
   const groups: TextLine[][] = [];
   for (const line of lines) {
-    const last = groups.at(-1)?.at(-1);
+    const group = groups.at(-1);
+    const last = group?.at(-1);
     const isFree =
       last !== undefined &&
       last.page === line.page &&
       rightOf(last.box) - last.box.x + firstPieceWidth(line) + SPARE_EMS * line.size < width;
-    if (last === undefined || isFree) groups.push([line]);
-    else groups.at(-1)!.push(line);
+    if (group === undefined || isFree) groups.push([line]);
+    else group.push(line);
   }
   return groups;
 }

@@ -1,6 +1,7 @@
-/** Labels that are set in the middle of the rows which they stand for. */
+/** Rows and the labels set in the middle of several of them → the cells that those labels fill. */
+import { itemAt } from '../../../../model/item-at.ts';
 import type { TextLine } from '../../lines/text-line.ts';
-import { middleOf, rightOf } from '../../glyphs/geometry.ts';
+import { middleOf, rightOf, stretchesBetween } from '../../glyphs/geometry.ts';
 import type { MergedArea } from './merged-area.ts';
 import { columnOf } from './text-rows.ts';
 
@@ -15,20 +16,23 @@ const LABEL_COLUMNS = 2;
  * label tells where it stops, and so on. Returns the index of each group's last end, or null where that does not come
  * out at the end of the last row.
  *
- * @param ends Ends of the rows, ascending. @param middles Middles of the labels, ascending.
+ * @param ends Ends of the rows, ascending.
+ * @param middles Middles of the labels, ascending.
  */
 export function groupsAround(ends: readonly number[], middles: readonly number[]): readonly number[] | null {
   const groups: number[] = [];
   let from = 0;
   for (const middle of middles) {
-    const wanted = 2 * middle - ends[from]!;
+    if (from + 1 >= ends.length) return null;
+    const start = itemAt(ends, from);
+    const wanted = 2 * middle - start;
+    const distance = (index: number): number => Math.abs(itemAt(ends, index) - wanted);
     let best = from + 1;
-    for (let index = from + 1; index < ends.length; index++) {
-      if (Math.abs(ends[index]! - wanted) < Math.abs(ends[best]! - wanted)) best = index;
+    for (let index = from + 2; index < ends.length; index++) {
+      if (distance(index) < distance(best)) best = index;
     }
-    if (best >= ends.length) return null;
-    const rowHeight = (ends[best]! - ends[from]!) / (best - from);
-    if (Math.abs(ends[best]! - wanted) > 2 * MIDDLE_TOLERANCE * rowHeight) return null;
+    const rowHeight = (itemAt(ends, best) - start) / (best - from);
+    if (distance(best) > 2 * MIDDLE_TOLERANCE * rowHeight) return null;
     groups.push(best);
     from = best;
   }
@@ -51,20 +55,23 @@ export function mergedLabels(
   segments: readonly TextLine[],
 ): readonly MergedArea[] {
   const merged: MergedArea[] = [];
-  for (let column = 0; column < Math.min(LABEL_COLUMNS, columnEnds.length - 2); column++) {
+  const [top, bottom] = [itemAt(rowEnds, 0), itemAt(rowEnds, -1)];
+  const labelColumns = stretchesBetween(columnEnds).slice(0, -1).slice(0, LABEL_COLUMNS);
+  for (const [column, { to: right }] of labelColumns.entries()) {
     const texts = segments.filter(
       (segment) =>
         columnOf(segment, columnEnds) === column &&
-        rightOf(segment.box) <= columnEnds[column + 1]! + 1 &&
-        middleOf(segment.box) > rowEnds[0]! &&
-        middleOf(segment.box) < rowEnds.at(-1)!,
+        rightOf(segment.box) <= right + 1 &&
+        middleOf(segment.box) > top &&
+        middleOf(segment.box) < bottom,
     );
     const groups = texts.length < 2 ? null : groupsAround(rowEnds, labelMiddles(texts));
     if (groups === null) break;
     let from = 0;
     for (const to of groups) {
       if (to - from > 1) {
-        merged.push({ top: rowEnds[from]!, bottom: rowEnds[to]!, firstColumn: column, lastColumn: column });
+        const rows = { top: itemAt(rowEnds, from), bottom: itemAt(rowEnds, to) };
+        merged.push({ ...rows, firstColumn: column, lastColumn: column });
       }
       from = to;
     }

@@ -1,6 +1,6 @@
-/** The white stretches between the columns of a table, told by its text alone. */
+/** The text of a table → the white stretches between its columns, from left to right. */
 import type { TextLine } from '../../lines/text-line.ts';
-import { acrossOf, type Interval } from '../../glyphs/geometry.ts';
+import { acrossOf, stretchesBetween, type Interval } from '../../glyphs/geometry.ts';
 import { visualRows, type VisualRow } from './text-rows.ts';
 
 /** Rows with this share of the most cells that any row has tell the columns; merged rows and wrapped lines do not. */
@@ -24,8 +24,7 @@ interface Stretch extends Interval {
 function stretchesOf(rows: readonly VisualRow[]): readonly Stretch[] {
   const texts = rows.flatMap((row) => row.segments.map(({ box }) => acrossOf(box)));
   const stops = [...new Set(texts.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  return stops.slice(1).map((to, index) => {
-    const from = stops[index]!;
+  return stretchesBetween(stops).map(({ from, to }) => {
     const middle = (from + to) / 2;
     return { from, to, crossing: texts.filter((text) => text.from < middle && text.to > middle).length };
   });
@@ -60,9 +59,9 @@ function withColumns(gaps: readonly Interval[], rows: readonly VisualRow[]): rea
   const middles = rows.flatMap((row) => row.segments.map(({ box }) => box.x + box.width / 2));
   const least = rows.length > MIN_COLUMN_TEXTS ? MIN_COLUMN_TEXTS : 1;
   const ends = [-Infinity, ...gaps.map(({ from, to }) => (from + to) / 2), Infinity];
-  const empty = ends
-    .slice(1)
-    .findIndex((to, index) => middles.filter((x) => x > ends[index]! && x < to).length < least);
+  const empty = stretchesBetween(ends).findIndex(
+    ({ from, to }) => middles.filter((x) => x > from && x < to).length < least,
+  );
   if (empty < 0) return gaps;
   const beside = [gaps[empty - 1], gaps[empty]].filter((gap) => gap !== undefined);
   const narrowest = beside.reduce((best, gap) => (widthOf(gap) < widthOf(best) ? gap : best));

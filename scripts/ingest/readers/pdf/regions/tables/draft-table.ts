@@ -1,6 +1,8 @@
-/** One page's part of a table, as read from the page, before captions, joining and words. */
+/** The area of a table on one page → its rows and cells there, before captions, joining and words. */
 import type { Box } from '../../../../model/document.ts';
+import { neighbours } from '../../../../model/neighbours.ts';
 import { assembleLines } from '../../lines/assemble-lines.ts';
+import { isWhite } from '../../glyphs/colors.ts';
 import type { GlyphRun, LinkArea, PaintedBox } from '../../glyphs/page-content.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import {
@@ -73,7 +75,7 @@ export function tableSegments(runs: readonly GlyphRun[]): readonly TextLine[] {
 function fillBehind(box: Box, boxes: readonly PaintedBox[]): string {
   // The last painted is the one that is seen; a box of white takes the colour away.
   const behind = boxes.findLast((painted) => painted.fill !== '' && holdsMiddle(painted.box, box));
-  return behind === undefined || /^#f{6}$/iu.test(behind.fill) ? '' : behind.fill;
+  return behind === undefined || isWhite(behind.fill) ? '' : behind.fill;
 }
 
 function rulesThrough(edges: readonly Edge[], box: Box): readonly number[] {
@@ -81,7 +83,8 @@ function rulesThrough(edges: readonly Edge[], box: Box): readonly number[] {
   const byPlace = Map.groupBy(hard, ({ at }) => Math.round(at));
   return [...byPlace.values()]
     .filter((group) => group.reduce((sum, { from, to }) => sum + to - from, 0) >= THROUGH_SHARE * box.width)
-    .map((group) => group[0]!.at)
+    .flatMap((group) => group.slice(0, 1))
+    .map(({ at }) => at)
     .sort((a, b) => a - b);
 }
 
@@ -120,9 +123,9 @@ function labelsBetweenRules(columns: Axis, rows: Axis, segments: readonly TextLi
   const stops = rows.ends.flatMap((end, index) =>
     index === 0 || index === last || rows.ruled.has(end) ? [index] : [],
   );
-  return stops
-    .slice(1)
-    .flatMap((to, index) => mergedLabels(rows.ends.slice(stops[index], to + 1), columns.ends, segments));
+  return neighbours(stops).flatMap(([from, to]) =>
+    mergedLabels(rows.ends.slice(from, to + 1), columns.ends, segments),
+  );
 }
 
 /** Cells without text that reach neither up nor down: what the page end leaves of a row, or a double rule. */
@@ -146,8 +149,9 @@ export function draftTable({ page, box, edges: all, boxes, runs, links, em }: Dr
   const segments = tableSegments(runs);
   const edges = isFullyRuled(all, box, em) ? all.filter(({ soft }) => !soft) : all;
   const area = { box, isTiled: edges === all && isTiled(box, boxes) };
-  const columns = findColumns(area, edges, segments, em);
-  const rows = findRows(area, edges, columns, segments, em);
+  const known = { area, edges, segments, em };
+  const columns = findColumns(known);
+  const rows = findRows(known, columns);
   const merged = [...rows.merged, ...labelsBetweenRules(columns, rows, segments)];
   const areas = findCells({ columns, rows, edges, boxes, runs, segments, merged, em });
   const inColumns = runs.flatMap((run) => splitRunAt(run, columns.ends.slice(1, -1)));

@@ -1,4 +1,5 @@
-/** How many of a table's first rows are its head. */
+/** The first part of a table → how many of its rows are the head. */
+import { itemAt } from '../../../../model/item-at.ts';
 import { inlineText, joinLines } from '../../lines/join-lines.ts';
 import type { DraftCell, DraftTable } from './draft-table.ts';
 
@@ -50,18 +51,20 @@ function filledRows(rows: readonly Row[]): number {
 
 /** Rows above the only rule that runs through a table of three rules. */
 function rowsAboveRule({ rules, rowEnds, isRuled, rows }: DraftTable): number {
-  const inner = rules.filter((at) => at > rowEnds[0]! + 1 && at < rowEnds.at(-1)! - 1);
-  if (isRuled || inner.length === 0 || inner.length >= rows.length - 1) return 0;
-  return rowEnds.slice(1).filter((end) => end <= inner[0]! + 1).length;
+  const [top, bottom] = [itemAt(rowEnds, 0), itemAt(rowEnds, -1)];
+  const inner = rules.filter((at) => at > top + 1 && at < bottom - 1);
+  const [first] = inner;
+  if (isRuled || first === undefined || inner.length >= rows.length - 1) return 0;
+  return rowEnds.slice(1).filter((end) => end <= first + 1).length;
 }
 
 /** Number of header rows of the first part of a table; 0 where the first row is like all others. */
 export function countHeaderRows(draft: DraftTable): number {
   const rows = draft.rows;
-  if (rows.length < 2) return 0;
+  const [first] = rows;
+  if (first === undefined || rows.length < 2) return 0;
   const evidence = Math.max(filledRows(rows), leading(rows, isBold), rowsAboveRule(draft));
   // Cells that reach down from the first row are heads over two rows when others beside them are divided.
-  const first = rows[0]!;
   const isDivided = first.some(({ columnSpan, rowSpan }) => columnSpan > 1 && rowSpan === 1);
   const deep = isDivided ? Math.max(1, ...first.map(({ rowSpan }) => rowSpan)) : 0;
   const count = Math.max(evidence, deep, hasFigures(first) ? 0 : 1);

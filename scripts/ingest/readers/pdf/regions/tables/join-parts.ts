@@ -1,5 +1,6 @@
 /** Parts of one table on several pages → one list of rows. */
 import { endsClause } from '../../../../genre/sentences.ts';
+import { itemAt } from '../../../../model/item-at.ts';
 import { inlineText, joinLines } from '../../lines/join-lines.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { rightOf } from '../../glyphs/geometry.ts';
@@ -41,7 +42,7 @@ export function haveSameColumns(one: DraftTable, other: DraftTable, em: number):
   const tolerance = (one.isRuled && other.isRuled ? SAME_COLUMN_EMS : SAME_TEXT_COLUMN_EMS) * em;
   return (
     one.columnEnds.length === other.columnEnds.length &&
-    one.columnEnds.every((end, index) => Math.abs(end - other.columnEnds[index]!) <= tolerance)
+    one.columnEnds.every((end, index) => Math.abs(end - itemAt(other.columnEnds, index)) <= tolerance)
   );
 }
 
@@ -55,34 +56,40 @@ const joined = ({ rowSpan, columnSpan, column, lines, box }: DraftCell): JoinedC
 
 /** Number of rows at the head of `part` that say the same as the head of the table. */
 function countRepeated(rows: readonly Row[], part: DraftTable, headerRows: number): number {
-  let count = 0;
-  while (
-    count < Math.min(headerRows, part.rows.length) &&
-    rowText(rows[count]!) === rowText(part.rows[count]!) &&
-    rowText(part.rows[count]!).replaceAll('|', '') !== ''
-  ) {
-    count++;
-  }
-  return count === headerRows ? count : 0;
+  const texts = part.rows.slice(0, headerRows).map(rowText);
+  const heads = rows.slice(0, headerRows).map(rowText);
+  const isRepeated = texts.every((text, index) => text === heads[index] && text.replaceAll('|', '') !== '');
+  return isRepeated && texts.length === headerRows ? headerRows : 0;
+}
+
+/** A cell and the number of the row that it begins in. */
+interface CellPlace {
+  readonly row: number;
+  readonly cell: JoinedCell;
 }
 
 /** The cell that covers a column in the last row, which may begin in an earlier one. */
-function lastCellAt(rows: readonly Row[], column: number): { row: number; index: number } | undefined {
-  for (let row = rows.length - 1; row >= 0; row--) {
-    const index = rows[row]!.findIndex(
-      (cell) =>
-        cell.column <= column && column < cell.column + cell.columnSpan && row + cell.rowSpan >= rows.length,
+function lastCellAt(rows: readonly Row[], column: number): CellPlace | undefined {
+  for (const [row, cells] of [...rows.entries()].reverse()) {
+    const cell = cells.find(
+      (each) =>
+        each.column <= column && column < each.column + each.columnSpan && row + each.rowSpan >= rows.length,
     );
-    if (index >= 0) return { row, index };
+    if (cell !== undefined) return { row, cell };
   }
   return undefined;
 }
 
+/** Puts `changed` where the cell at `place` was. */
+function replaceCell(rows: Row[], { row, cell }: CellPlace, changed: JoinedCell): void {
+  rows[row] = itemAt(rows, row).map((each) => (each === cell ? changed : each));
+}
+
 /** The text of a cell that a page end cut: it fills its last line and does not end a sentence. */
-function looksCut({ lines, width }: JoinedCell): boolean {
-  const last = lines.at(-1);
-  if (last === undefined) return false;
-  return rightOf(last.box) - last.box.x >= FULL_CELL_SHARE * width && !endsClause(last.text);
+function looksCut(cell: JoinedCell | undefined): boolean {
+  const last = cell?.lines.at(-1);
+  if (cell === undefined || last === undefined) return false;
+  return rightOf(last.box) - last.box.x >= FULL_CELL_SHARE * cell.width && !endsClause(last.text);
 }
 
 type Joint = 'none' | 'row' | 'span';
@@ -92,10 +99,7 @@ type Joint = 'none' | 'row' | 'span';
  * when only its merged first cells reach over the page end.
  */
 function jointOf(rows: readonly Row[], next: Row): Joint {
-  const above = next.map((cell) => {
-    const place = lastCellAt(rows, cell.column);
-    return place === undefined ? undefined : rows[place.row]![place.index];
-  });
+  const above = next.map((cell) => lastCellAt(rows, cell.column)?.cell);
   const isFilled = (cell: JoinedCell | undefined): boolean => cell !== undefined && cell.lines.length > 0;
   const leadingEmpty = next.findIndex(isFilled);
   if (leadingEmpty < 0) return 'none';
@@ -104,7 +108,7 @@ function jointOf(rows: readonly Row[], next: Row): Joint {
   );
   // A cut row has cells that are all on one of the pages, and one at least that is on both.
   const hasEmpty = next.some((cell, index) => !isFilled(cell) || !isFilled(above[index]));
-  const isCut = isSame && hasEmpty && next.some((cell, index) => isFilled(cell) && looksCut(above[index]!));
+  const isCut = isSame && hasEmpty && next.some((cell, index) => isFilled(cell) && looksCut(above[index]));
   const onlyLeading = leadingEmpty > 0 && next.slice(leadingEmpty).every(isFilled);
   const wasMerged = rows.some((row) =>
     row.some(({ column, rowSpan }) => column < leadingEmpty && rowSpan > 1),
@@ -118,10 +122,9 @@ function appendRow(rows: Row[], next: Row, joint: Joint): void {
   const extended = new Set<number>();
   if (joint === 'row') {
     for (const cell of next) {
-      const place = lastCellAt(rows, cell.column)!;
-      rows[place.row] = rows[place.row]!.map((each, index) =>
-        index === place.index ? { ...each, lines: [...each.lines, ...cell.lines] } : each,
-      );
+      const place = lastCellAt(rows, cell.column);
+      if (place === undefined) continue;
+      replaceCell(rows, place, { ...place.cell, lines: [...place.cell.lines, ...cell.lines] });
     }
     // Cells of the cut row that reach further down keep the rows below them.
     const deep = next.filter(({ rowSpan }) => rowSpan > 1);
@@ -140,9 +143,7 @@ function appendRow(rows: Row[], next: Row, joint: Joint): void {
 function extendSpan(rows: Row[], column: number, by: number): boolean {
   const place = lastCellAt(rows, column);
   if (place === undefined) return false;
-  rows[place.row] = rows[place.row]!.map((cell, index) =>
-    index === place.index ? { ...cell, rowSpan: cell.rowSpan + by } : cell,
-  );
+  replaceCell(rows, place, { ...place.cell, rowSpan: place.cell.rowSpan + by });
   return true;
 }
 

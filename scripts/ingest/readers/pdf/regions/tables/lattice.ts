@@ -1,5 +1,6 @@
 /** Rulings and the sides of painted boxes → the skeletons of tables and frames. */
 import type { Box } from '../../../../model/document.ts';
+import { isWhite } from '../../glyphs/colors.ts';
 import type { PaintedBox } from '../../glyphs/page-content.ts';
 import type { PageGraphics } from '../page-graphics.ts';
 import { bottomOf, boxFrom, connectedGroups, rightOf, unionOf } from '../../glyphs/geometry.ts';
@@ -26,8 +27,6 @@ const TOUCH_EMS = 0.2;
 /** Painted boxes that are lower or narrower than this, in ems, are bars and marks, not cells. */
 const MIN_CELL_HEIGHT_EMS = 0.8;
 const MIN_CELL_WIDTH_EMS = 1.2;
-
-const WHITE = /^#f{3}(?:f{3})?$/iu;
 
 const edgeBox = ({ direction, at, from, to }: Edge): Box =>
   direction === 'horizontal' ? boxFrom(from, at, to, at) : boxFrom(at, from, at, to);
@@ -83,7 +82,7 @@ export function edgesOf(graphics: PageGraphics, em: number): readonly Edge[] {
   const cells = graphics.boxes.filter(
     ({ box, fill }) =>
       fill !== '' &&
-      !WHITE.test(fill) &&
+      !isWhite(fill) &&
       box.height >= MIN_CELL_HEIGHT_EMS * em &&
       box.width >= MIN_CELL_WIDTH_EMS * em,
   );

@@ -1,4 +1,4 @@
-/** Rows of text that follow a caption or a table's head without any frame. */
+/** A page and a height on it → the rows of text that follow there without any frame. */
 import type { Box } from '../../../../model/document.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { isNoteLine, isSourceLine, isUnitLine } from '../../../../genre/captions.ts';

@@ -1,5 +1,6 @@
-/** Rows of a table that stand outside of everything drawn: beside stripes, and below a head that the page end left open. */
+/** A table as drawn → its box with the rows outside: beside stripes, and below a head that the page end left open. */
 import type { Box } from '../../../../model/document.ts';
+import { itemAt } from '../../../../model/item-at.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import type { DraftTable } from './draft-table.ts';
 import { bottomOf, boxFrom, rightOf } from '../../glyphs/geometry.ts';
@@ -51,5 +52,5 @@ export function withOpenRows(view: PageView, box: Box, draft: DraftTable): Box {
   );
   const own = end < 0 ? rows : rows.slice(0, end);
   const isTabular = own.some((row) => row.segments.length > 1);
-  return isTabular ? boxFrom(box.x, box.y, rightOf(box), own.at(-1)!.bottom + 1) : box;
+  return isTabular ? boxFrom(box.x, box.y, rightOf(box), itemAt(own, -1).bottom + 1) : box;
 }

@@ -1,4 +1,4 @@
-/** Where the columns and rows of a table end: from its edges where it has them, from its text where it has none. */
+/** Edges and text of a table → where its columns and rows end: by its edges where it has them, by its text elsewhere. */
 import type { Box } from '../../../../model/document.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import {
@@ -9,11 +9,14 @@ import {
   coveredLength,
   middleOf,
   rightOf,
+  stretchesBetween,
 } from '../../glyphs/geometry.ts';
+import type { Interval } from '../../glyphs/geometry.ts';
 import type { Edge } from './lattice.ts';
 import { columnGaps } from './column-gaps.ts';
 import type { MergedArea } from './merged-area.ts';
-import { cutIntoRows, type RowCuts } from './row-cuts.ts';
+import type { RowCuts } from './head-cuts.ts';
+import { cutIntoRows } from './row-cuts.ts';
 import { columnOf, isBandOfRows, visualRows } from './text-rows.ts';
 
 /** Edges this near in ems are one: double rules, and the two sides of neighbouring boxes. */
@@ -59,13 +62,17 @@ function near(edges: readonly Edge[], at: number, em: number): readonly Edge[] {
   return edges.filter((edge) => Math.abs(edge.at - at) <= SAME_EDGE_EMS * em);
 }
 
-/** Ends of the columns of the table in `box`. `segments` are its text, divided at gaps of about an em. */
-export function findColumns(
-  { box, isTiled }: TableArea,
-  edges: readonly Edge[],
-  segments: readonly TextLine[],
-  em: number,
-): Axis {
+/** What columns and rows are found from. */
+export interface AxisInput {
+  readonly area: TableArea;
+  readonly edges: readonly Edge[];
+  /** The text of the table, divided at gaps of about half an em. */
+  readonly segments: readonly TextLine[];
+  readonly em: number;
+}
+
+/** Ends of the columns of a table. */
+export function findColumns({ area: { box, isTiled }, edges, segments, em }: AxisInput): Axis {
   const vertical = edges.filter(({ direction }) => direction === 'vertical');
   const [left, right] = [box.x, rightOf(box)];
   const rows = visualRows(segments);
@@ -111,14 +118,8 @@ function isSupported(at: number, ends: readonly number[], segments: readonly Tex
   return rows.length >= MIN_SPLIT_ROWS && both.length >= SPLIT_COLUMN_SUPPORT * rows.length;
 }
 
-/** Ends of the rows of the table in `box`, whose columns are known. */
-export function findRows(
-  { box, isTiled }: TableArea,
-  edges: readonly Edge[],
-  columns: Axis,
-  segments: readonly TextLine[],
-  em: number,
-): Axis {
+/** Ends of the rows of a table whose columns are known. */
+export function findRows({ area: { box, isTiled }, edges, segments, em }: AxisInput, columns: Axis): Axis {
   const horizontal = edges.filter(({ direction }) => direction === 'horizontal');
   const [top, bottom] = [box.y, bottomOf(box)];
   const places = clusterValues(
@@ -142,15 +143,12 @@ export function findRows(
   };
 }
 
-interface Band {
-  readonly from: number;
-  readonly to: number;
+interface Band extends Interval {
   readonly segments: readonly TextLine[];
 }
 
 function bandsOf(ends: readonly number[], segments: readonly TextLine[]): readonly Band[] {
-  return ends.slice(1).map((to, index) => {
-    const from = ends[index]!;
+  return stretchesBetween(ends).map(({ from, to }) => {
     const inside = segments.filter(({ box }) => middleOf(box) >= from && middleOf(box) < to);
     return { from, to, segments: inside };
   });

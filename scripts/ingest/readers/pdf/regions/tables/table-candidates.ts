@@ -1,4 +1,4 @@
-/** Which of a page's lattices are tables, which are frames around text, and which are drawings. */
+/** A page → its ruled, striped and framed areas, told apart: tables, single rows, frames around text; drawings left out. */
 import type { Box } from '../../../../model/document.ts';
 import type { GlyphRun } from '../../glyphs/page-content.ts';
 import { captionBeside, linesBetween, MAX_CAPTION_GAP_EMS } from '../captions/caption-beside.ts';
@@ -81,13 +81,13 @@ function isClosed({ box, edges }: Lattice): boolean {
 export function stackLattices(view: PageView, lattices: readonly Lattice[]): readonly Lattice[] {
   const stacks: Lattice[] = [];
   for (const lattice of lattices) {
-    const index = stacks.findLastIndex((stack) => {
+    const host = stacks.findLast((stack) => {
       if (isClosed(stack) && isClosed(lattice)) return false;
       const isPainted = [...stack.edges, ...lattice.edges].every(({ soft }) => soft);
       return areOneTable(view, stack.box, lattice.box, isPainted);
     });
-    if (index >= 0) stacks[index] = joinLattices([stacks[index]!, lattice]);
-    else stacks.push(lattice);
+    if (host === undefined) stacks.push(lattice);
+    else stacks[stacks.indexOf(host)] = joinLattices([host, lattice]);
   }
   const inside = (lattice: Lattice): Lattice | undefined =>
     stacks.find(

@@ -1,5 +1,6 @@
-/** Rows and columns → cells: merged where the edge between two places is missing. */
+/** Rows and columns of a table → its cells: merged where the edge between two places is missing. */
 import type { Box } from '../../../../model/document.ts';
+import { itemAt } from '../../../../model/item-at.ts';
 import { assembleLines } from '../../lines/assemble-lines.ts';
 import type { GlyphRun, PaintedBox } from '../../glyphs/page-content.ts';
 import type { TextLine } from '../../lines/text-line.ts';
@@ -10,8 +11,10 @@ import {
   centreOf,
   coveredLength,
   rightOf,
+  stretchesBetween,
   unionOf,
 } from '../../glyphs/geometry.ts';
+import { Areas, closeRectangles } from './cell-areas.ts';
 import type { Edge } from './lattice.ts';
 import type { MergedArea } from './merged-area.ts';
 import type { Axis } from './table-axes.ts';
@@ -37,6 +40,9 @@ const TOUCHING_EMS = 0.2;
 /** Ems by which text reaches over the end of a column before it counts as standing in both. */
 const CROSSING_EMS = 0.4;
 
+/** What reaches over more than this share of a table belongs to all of it, not to single cells. */
+const THROUGH_SHARE = 0.9;
+
 /** Ems by which the middle of a heading over several columns may miss their middle. */
 const CENTRED_EMS = 0.7;
 
@@ -53,38 +59,15 @@ export interface CellInput {
   readonly em: number;
 }
 
-type Place = number;
-
-/** Joins places into areas; each area is then grown to a rectangle. */
-class Areas {
-  readonly #parent: Place[];
-  readonly #width: number;
-
-  constructor(height: number, width: number) {
-    this.#width = width;
-    this.#parent = Array.from({ length: height * width }, (_, index) => index);
-  }
-
-  root(row: number, column: number): Place {
-    let place = row * this.#width + column;
-    while (this.#parent[place] !== place) place = this.#parent[place]!;
-    return place;
-  }
-
-  join(row: number, column: number, otherRow: number, otherColumn: number): void {
-    const [one, other] = [this.root(row, column), this.root(otherRow, otherColumn)];
-    this.#parent[Math.max(one, other)] = Math.min(one, other);
-  }
+/** From the first end to the last. */
+function wholeOf({ ends }: Axis): number {
+  return itemAt(ends, -1) - itemAt(ends, 0);
 }
 
-function isParted(
-  edges: readonly Edge[],
-  direction: Edge['direction'],
-  at: number,
-  from: number,
-  to: number,
-  em: number,
-): boolean {
+/** The side that two places have in common. */
+type CommonSide = Pick<Edge, 'direction' | 'at' | 'from' | 'to'>;
+
+function isParted({ direction, at, from, to }: CommonSide, edges: readonly Edge[], em: number): boolean {
   const here = edges.filter(
     (edge) => edge.direction === direction && Math.abs(edge.at - at) <= AT_PLACE_EMS * em,
   );
@@ -93,15 +76,12 @@ function isParted(
 
 function joinAcross(areas: Areas, { columns, rows, edges, runs, em }: CellInput): void {
   const pieces = assembleLines(runs, [], TOUCHING_EMS);
-  const [xs, ys] = [columns.ends, rows.ends];
-  for (let row = 0; row + 1 < ys.length; row++) {
-    const [top, bottom] = [ys[row]!, ys[row + 1]!];
+  for (const [row, { from: top, to: bottom }] of stretchesBetween(rows.ends).entries()) {
     const inRow = pieces.filter(
       ({ baseline, size }) => baseline - size / 3 > top && baseline - size / 3 < bottom,
     );
-    for (let column = 1; column + 1 < xs.length; column++) {
-      const at = xs[column]!;
-      if (isParted(edges, 'vertical', at, top, bottom, em)) continue;
+    for (const [column, { from: at }] of stretchesBetween(columns.ends).entries()) {
+      if (column === 0 || isParted({ direction: 'vertical', at, from: top, to: bottom }, edges, em)) continue;
       const crossed = inRow.some(
         ({ box }) => box.x < at - CROSSING_EMS * em && rightOf(box) > at + CROSSING_EMS * em,
       );
@@ -111,11 +91,10 @@ function joinAcross(areas: Areas, { columns, rows, edges, runs, em }: CellInput)
 }
 
 function joinAlong(areas: Areas, { columns, rows, edges, em }: CellInput): void {
-  const [xs, ys] = [columns.ends, rows.ends];
-  for (let row = 1; row + 1 < ys.length; row++) {
-    if (!rows.ruled.has(ys[row]!)) continue;
-    for (let column = 0; column + 1 < xs.length; column++) {
-      if (isParted(edges, 'horizontal', ys[row]!, xs[column]!, xs[column + 1]!, em)) continue;
+  for (const [row, { from: at }] of stretchesBetween(rows.ends).entries()) {
+    if (row === 0 || !rows.ruled.has(at)) continue;
+    for (const [column, stretch] of stretchesBetween(columns.ends).entries()) {
+      if (isParted({ direction: 'horizontal', at, ...stretch }, edges, em)) continue;
       areas.join(row - 1, column, row, column);
     }
   }
@@ -124,16 +103,18 @@ function joinAlong(areas: Areas, { columns, rows, edges, em }: CellInput): void 
 /** A heading in the middle over empty neighbours, with a rule below that is as long as all of them. */
 function joinOverPartRules(areas: Areas, { columns, rows, edges, segments, em }: CellInput): void {
   const [xs, ys] = [columns.ends, rows.ends];
+  const whole = wholeOf(columns);
   const columnAt = (x: number): number => xs.findIndex((end) => Math.abs(end - x) <= 1.5 * em);
-  const isThrough = ({ from, to }: Edge): boolean => to - from > 0.9 * (xs.at(-1)! - xs[0]!);
+  const isThrough = ({ from, to }: Edge): boolean => to - from > THROUGH_SHARE * whole;
   for (const edge of edges) {
     if (edge.direction !== 'horizontal' || edge.soft || isThrough(edge)) continue;
     const row = ys.findIndex((end) => Math.abs(end - edge.at) <= AT_PLACE_EMS * em) - 1;
     const [first, after] = [columnAt(edge.from), columnAt(edge.to)];
     if (row < 0 || first < 0 || after - first < 2) continue;
+    const { from: top, to: bottom } = itemAt(stretchesBetween(ys), row);
     const over = segments.filter(
       ({ box, baseline }) =>
-        baseline > ys[row]! && baseline < ys[row + 1]! && rightOf(box) > edge.from && box.x < edge.to,
+        baseline > top && baseline < bottom && rightOf(box) > edge.from && box.x < edge.to,
     );
     if (over.length === 0) continue;
     const text = unionOf(over.map(({ box }) => box));
@@ -146,12 +127,12 @@ function joinOverPartRules(areas: Areas, { columns, rows, edges, segments, em }:
 
 /** A painted box over the end of a row fills a cell that reaches over it. */
 function joinPaintedCells(areas: Areas, { columns, rows, boxes, em }: CellInput): void {
-  const [xs, ys] = [columns.ends, rows.ends];
-  const cells = boxes.filter(({ box, fill }) => fill !== '' && box.height < 0.9 * (ys.at(-1)! - ys[0]!));
-  for (let row = 1; row + 1 < ys.length; row++) {
-    const over = cells.filter(({ box }) => box.y < ys[row]! - em / 4 && bottomOf(box) > ys[row]! + em / 4);
-    for (let column = 0; column + 1 < xs.length; column++) {
-      const stretch = { from: xs[column]!, to: xs[column + 1]! };
+  const most = THROUGH_SHARE * wholeOf(rows);
+  const cells = boxes.filter(({ box, fill }) => fill !== '' && box.height < most);
+  for (const [row, { from: at }] of stretchesBetween(rows.ends).entries()) {
+    if (row === 0) continue;
+    const over = cells.filter(({ box }) => box.y < at - em / 4 && bottomOf(box) > at + em / 4);
+    for (const [column, stretch] of stretchesBetween(columns.ends).entries()) {
       const isFilled = over.some(
         ({ box }) =>
           coveredLength([acrossOf(box)], stretch) >= 0.8 * (stretch.to - stretch.from) &&
@@ -164,80 +145,43 @@ function joinPaintedCells(areas: Areas, { columns, rows, boxes, em }: CellInput)
 
 /** Joins the places whose middles lie in an area that is one cell. */
 function joinMerged(areas: Areas, { columns, rows, merged }: CellInput): void {
-  const [xs, ys] = [columns.ends, rows.ends];
+  const lastOfAll = columns.ends.length - 2;
   for (const { top, bottom, firstColumn, lastColumn } of merged) {
-    const own = ys.slice(1).flatMap((end, row) => {
-      const middle = (ys[row]! + end) / 2;
+    const own = stretchesBetween(rows.ends).flatMap(({ from, to }, row) => {
+      const middle = (from + to) / 2;
       return middle > top && middle < bottom ? [row] : [];
     });
+    const [first] = own;
+    if (first === undefined) continue;
     for (const row of own) {
-      for (let column = firstColumn; column <= Math.min(lastColumn, xs.length - 2); column++) {
-        areas.join(own[0]!, firstColumn, row, column);
+      for (let column = firstColumn; column <= Math.min(lastColumn, lastOfAll); column++) {
+        areas.join(first, firstColumn, row, column);
       }
     }
-  }
-}
-
-type Extent = readonly [top: number, left: number, bottom: number, right: number];
-
-function extentsOf(areas: Areas, height: number, width: number): ReadonlyMap<Place, Extent> {
-  const extents = new Map<Place, Extent>();
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      const root = areas.root(row, column);
-      const [top, left, bottom, right] = extents.get(root) ?? [row, column, row, column];
-      extents.set(root, [
-        Math.min(top, row),
-        Math.min(left, column),
-        Math.max(bottom, row),
-        Math.max(right, column),
-      ]);
-    }
-  }
-  return extents;
-}
-
-/**
- * Grows areas that are no rectangles until they are: a drawing fault must not lose a place. It ends because every round but
- * the last makes two areas one: a place in an area's extent is joined with the area itself, whoever has its corner.
- */
-function closeRectangles(areas: Areas, height: number, width: number): ReadonlyMap<Place, Extent> {
-  for (;;) {
-    const extents = extentsOf(areas, height, width);
-    let changed = false;
-    for (const [place, [top, left, bottom, right]] of extents) {
-      const [ownRow, ownColumn] = [Math.floor(place / width), place % width];
-      for (let row = top; row <= bottom; row++) {
-        for (let column = left; column <= right; column++) {
-          if (areas.root(row, column) === areas.root(ownRow, ownColumn)) continue;
-          areas.join(row, column, ownRow, ownColumn);
-          changed = true;
-        }
-      }
-    }
-    if (!changed) return extents;
   }
 }
 
 /** The cells of a table, by rows, from left to right; a place that a span covers has none of its own. */
 export function findCells(input: CellInput): readonly (readonly CellArea[])[] {
-  const [xs, ys] = [input.columns.ends, input.rows.ends];
-  const [height, width] = [ys.length - 1, xs.length - 1];
+  const [columns, rows] = [stretchesBetween(input.columns.ends), stretchesBetween(input.rows.ends)];
+  const [height, width] = [rows.length, columns.length];
   const areas = new Areas(height, width);
   joinAcross(areas, input);
   joinAlong(areas, input);
   joinOverPartRules(areas, input);
   joinPaintedCells(areas, input);
   joinMerged(areas, input);
-  const cells: CellArea[][] = Array.from({ length: height }, () => []);
-  for (const [top, left, bottom, right] of closeRectangles(areas, height, width).values()) {
-    cells[top]!.push({
+  const extents = [...closeRectangles(areas, height, width).values()];
+  const cells = extents.map(([top, left, bottom, right]): CellArea => {
+    const [first, last] = [itemAt(columns, left), itemAt(columns, right)];
+    return {
       row: top,
       column: left,
       rowSpan: bottom - top + 1,
       columnSpan: right - left + 1,
-      box: boxFrom(xs[left]!, ys[top]!, xs[right + 1]!, ys[bottom + 1]!),
-    });
-  }
-  return cells.map((row) => row.toSorted((a, b) => a.column - b.column));
+      box: boxFrom(first.from, itemAt(rows, top).from, last.to, itemAt(rows, bottom).to),
+    };
+  });
+  const byRow = Map.groupBy(cells, ({ row }) => row);
+  return rows.map((_, row) => (byRow.get(row) ?? []).toSorted((a, b) => a.column - b.column));
 }

@@ -1,4 +1,4 @@
-/** The tables of each page with what stands around them, and which of them go on over a page end. */
+/** Pages → their tables with what stands around them, the parts of one table over page ends together. */
 import type { TextLine } from '../../lines/text-line.ts';
 import { linesBelow, unitAbove } from '../captions/attached-lines.ts';
 import type { CaptionLines } from '../captions/caption-lines.ts';
@@ -127,6 +127,16 @@ function saysThatItGoesOn(last: TablePart, { caption, marks, draft }: TablePart)
   return isMarked && draft.columnEnds.length === last.draft.columnEnds.length;
 }
 
+/** Whether the first part of a page goes on with the last of the page before. */
+function goesOn(last: TablePart, part: TablePart): boolean {
+  return (
+    last.view.page + 1 === part.view.page &&
+    endsPage(last) &&
+    beginsPage(part) &&
+    (haveSameColumns(last.draft, part.draft, part.view.em) || saysThatItGoesOn(last, part))
+  );
+}
+
 /** The parts of each table of the document, in reading order. */
 export function linkParts(pages: readonly PageTables[]): readonly (readonly TablePart[])[] {
   const tables: TablePart[][] = [];
@@ -139,18 +149,13 @@ export function linkParts(pages: readonly PageTables[]): readonly (readonly Tabl
       if (added !== undefined && haveSameColumns(last.draft, added.draft, page.view.em))
         parts = [added, ...parts];
     }
-    const startsWithTable = parts[0] !== undefined && last !== undefined && beginsPage(parts[0]);
-    const carried = last === undefined || startsWithTable ? [] : carriedLines(last, page);
-    if (carried.length > 0) open![open!.length - 1] = { ...last!, carried };
+    if (open !== undefined && last !== undefined) {
+      const startsWithTable = parts[0] !== undefined && beginsPage(parts[0]);
+      const carried = startsWithTable ? [] : carriedLines(last, page);
+      if (carried.length > 0) open[open.length - 1] = { ...last, carried };
+    }
     for (const [index, part] of parts.entries()) {
-      const goesOn =
-        index === 0 &&
-        last !== undefined &&
-        last.view.page + 1 === page.view.page &&
-        endsPage(last) &&
-        beginsPage(part) &&
-        (haveSameColumns(last.draft, part.draft, page.view.em) || saysThatItGoesOn(last, part));
-      if (goesOn) open!.push(part);
+      if (index === 0 && open !== undefined && last !== undefined && goesOn(last, part)) open.push(part);
       else tables.push((open = [part]));
     }
     if (parts.length === 0) open = undefined;

@@ -1,5 +1,6 @@
 /** Parts of tables → table regions: the block, what it answers for, and doubts about it. */
 import type { Inline, PdfOrigin, Table, TableCell } from '../../../../model/document.ts';
+import { itemAt } from '../../../../model/item-at.ts';
 import type { Message } from '../../../../model/messages.ts';
 import { joinLines } from '../../lines/join-lines.ts';
 import { runIdsOf } from '../../lines/run-ids.ts';
@@ -52,7 +53,7 @@ class CellWriter {
         (inline) => inline.type !== 'pageMark' || this.#markOf(inline.page).length > 0,
       ),
     );
-    const first = lines.length === 0 ? [] : this.#markOf(lines[0]!.page);
+    const first = lines.slice(0, 1).flatMap(({ page }) => this.#markOf(page));
     const broken = texts.flatMap((text, index): readonly Inline[] =>
       index === 0 ? text : [{ type: 'break' }, ...text],
     );
@@ -69,8 +70,9 @@ class CellWriter {
 function partBoxes({ draft, caption, attached, marks, carried = [] }: TablePart): TableRegion['parts'] {
   const lines = [...(caption?.lines ?? []), ...attached, ...marks];
   const own = { page: draft.page, box: unionOf([draft.box, ...lines.map(({ box }) => box)]) };
-  if (carried.length === 0) return [own];
-  return [own, { page: carried[0]!.page, box: unionOf(carried.map(({ box }) => box)) }];
+  const [first] = carried;
+  if (first === undefined) return [own];
+  return [own, { page: first.page, box: unionOf(carried.map(({ box }) => box)) }];
 }
 
 function originOf({ draft }: TablePart, labels: readonly string[]): PdfOrigin {
@@ -85,7 +87,8 @@ function originOf({ draft }: TablePart, labels: readonly string[]): PdfOrigin {
 
 function doubtsOf(block: Table, parts: readonly TablePart[]): readonly Message[] {
   if (parts.every(({ draft }) => draft.certain)) return [];
-  const name = block.number === '' ? `The table on page ${String(parts[0]!.draft.page)}` : block.number;
+  const name =
+    block.number === '' ? `The table on page ${String(itemAt(parts, 0).draft.page)}` : block.number;
   const origin = block.origins[0];
   return [
     {
@@ -98,9 +101,15 @@ function doubtsOf(block: Table, parts: readonly TablePart[]): readonly Message[]
   ];
 }
 
+/** Every run that a part answers for: its cells and the lines around it. */
+function runIdsOfPart({ draft, attached, carried = [], marks, caption }: TablePart): readonly number[] {
+  const around = [...attached, ...carried, ...marks, ...(caption?.lines ?? [])];
+  return [...draft.runs.map(({ id }) => id), ...runIdsOf(around)];
+}
+
 /** Makes the region of one table out of its parts. */
 export function tableRegion(parts: readonly TablePart[], labels: readonly string[]): TableResult {
-  const first = parts[0]!;
+  const first = itemAt(parts, 0);
   const headerRows = countHeaderRows(first.draft);
   const { rows, repeated } = joinParts(
     parts.map(({ draft }) => draft),
@@ -126,16 +135,10 @@ export function tableRegion(parts: readonly TablePart[], labels: readonly string
   };
   const again = parts.slice(1).flatMap((part) => [...part.marks, ...(part.caption?.lines ?? [])]);
   const name = block.number === '' ? 'a table' : block.number;
-  const all = parts.flatMap((part) => [
-    ...part.attached,
-    ...(part.carried ?? []),
-    ...part.marks,
-    ...(part.caption?.lines ?? []),
-  ]);
   const region: TableRegion = {
     kind: 'table',
     parts: parts.flatMap(partBoxes),
-    runIds: new Set([...parts.flatMap(({ draft }) => draft.runs.map(({ id }) => id)), ...runIdsOf(all)]),
+    runIds: new Set(parts.flatMap(runIdsOfPart)),
     block,
     dropped: [
       ...dropped(repeated, 'header', `Header rows of ${name}, printed again on this page.`),

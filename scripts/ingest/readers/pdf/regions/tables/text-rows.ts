@@ -1,6 +1,7 @@
-/** What text alone tells of the rows and columns of a table. */
+/** The text of a table → its rows by baselines, and the columns that each fills. */
+import { itemAt } from '../../../../model/item-at.ts';
 import type { TextLine } from '../../lines/text-line.ts';
-import { acrossOf, bottomOf, overlapOf } from '../../glyphs/geometry.ts';
+import { acrossOf, bottomOf, overlapOf, stretchesBetween } from '../../glyphs/geometry.ts';
 
 /** Cells on one baseline, within this many ems: figures and Chinese of one row differ a little. */
 const SAME_ROW_EMS = 0.35;
@@ -18,11 +19,12 @@ export function visualRows(segments: readonly TextLine[]): readonly VisualRow[] 
   const groups: TextLine[][] = [];
   for (const segment of segments.toSorted((a, b) => a.baseline - b.baseline)) {
     const last = groups.at(-1);
-    if (last && segment.baseline - last[0]!.baseline <= SAME_ROW_EMS * segment.size) last.push(segment);
+    if (last && segment.baseline - itemAt(last, 0).baseline <= SAME_ROW_EMS * segment.size)
+      last.push(segment);
     else groups.push([segment]);
   }
   return groups.map((group) => ({
-    baseline: group[0]!.baseline,
+    baseline: itemAt(group, 0).baseline,
     top: Math.min(...group.map(({ box }) => box.y)),
     bottom: Math.max(...group.map(({ box }) => bottomOf(box))),
     segments: group.toSorted((a, b) => a.box.x - b.box.x),
@@ -34,15 +36,17 @@ export function columnOf(segment: TextLine, columns: readonly number[]): number 
   const stretch = acrossOf(segment.box);
   let best = -1;
   let most = 0;
-  for (let column = 0; column + 1 < columns.length; column++) {
-    const shared = overlapOf(stretch, { from: columns[column]!, to: columns[column + 1]! });
+  for (const [column, own] of stretchesBetween(columns).entries()) {
+    const shared = overlapOf(stretch, own);
     if (shared > most) [best, most] = [column, shared];
   }
   return best;
 }
 
-const columnsIn = (row: VisualRow, columns: readonly number[]): ReadonlySet<number> =>
-  new Set(row.segments.map((segment) => columnOf(segment, columns)));
+/** Numbers of the columns in which the row has text. */
+export function columnsIn(row: VisualRow, columns: readonly number[]): ReadonlySet<number> {
+  return new Set(row.segments.map((segment) => columnOf(segment, columns)));
+}
 
 /** Share of the columns that a row of a band of several rows fills at least. */
 const FULL_ROW_SHARE = 0.6;

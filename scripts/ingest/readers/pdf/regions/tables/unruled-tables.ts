@@ -1,4 +1,4 @@
-/** Tables without a frame: rows of text under (or over) a table's caption. */
+/** A table's caption → the rows of text below it that make a table without a frame. */
 import type { Box } from '../../../../model/document.ts';
 import type { CaptionLines } from '../captions/caption-lines.ts';
 import type { DraftTable } from './draft-table.ts';
