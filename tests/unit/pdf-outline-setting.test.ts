@@ -89,6 +89,13 @@ describe('a heading', () => {
   });
 
   it('is judged as a whole, and lines that are none one by one', () => {
+    const centred = [large('甲甲', { centred: true }), large('乙乙', { centred: true, y: 120 })];
+    expect(claims([...centred, body])).toEqual([['setting', 0, 2, 1]]);
+    const stopped = [large('甲。甲', { centred: true }), large('乙乙', { centred: true, y: 120 })];
+    expect(claims([...stopped, body])).toEqual([
+      ['setting', 0, 2, 0],
+      ['setting', 1, 2, 1],
+    ]);
     expect(claims([large('一、甲', full), large('乙乙', { y: 120 }), body])).toHaveLength(1);
     const sentence = [set('一、甲', { bold: true, full: true }), set('乙乙，', { bold: true, y: 120 })];
     expect(claims([...sentence, body]).map(([, from, to, weight]) => [from, to, weight])).toEqual([
