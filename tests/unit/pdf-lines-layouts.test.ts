@@ -4,7 +4,9 @@ import { columnAt, learnMeasures } from '../../scripts/ingest/readers/pdf/lines/
 import { factsByColumn } from '../../scripts/ingest/readers/pdf/lines/line-facts.ts';
 import { darknessTest } from '../../scripts/ingest/readers/pdf/lines/line-style.ts';
 import { findGutters, readLines } from '../../scripts/ingest/readers/pdf/lines/page-columns.ts';
+import { readText, withoutRuns } from '../../scripts/ingest/readers/pdf/lines/read-text.ts';
 import { findHeadings } from '../../scripts/ingest/readers/pdf/outline/find-headings.ts';
+import { Bulkheads } from '../../scripts/ingest/readers/pdf/process/bulkheads.ts';
 import { isProse, startsAtMargin, startsLikeBody } from '../../scripts/ingest/readers/pdf/regions/prose.ts';
 import { page, run } from '../support/pdf-page-content.ts';
 
@@ -72,6 +74,27 @@ describe('mirrored margins', () => {
     const layout = { factsOf, measures };
     expect(lines.filter((line) => startsAtMargin(line, layout))).toHaveLength((lines.length * 2) / 3);
     expect(lines.every((line) => startsLikeBody(line, layout))).toBe(true);
+  });
+});
+
+describe('lines that lose some of their runs', () => {
+  const runs = [run('甲', 80, 100), run('乙', 92, 100), run('丙', 80, 140), run('丁', 80, 180)];
+  const link = { url: 'https://example.org/', target: null, box: { x: 90, y: 90, width: 20, height: 12 } };
+  const content = page(runs, { links: [link] });
+  const bulkheads = new Bulkheads();
+  const { lines, measures } = readText([content], bulkheads);
+  const left = (...gone: readonly number[]) =>
+    withoutRuns([content], lines, new Set(gone.map((index) => runs[index]?.id ?? 0)));
+
+  it('are put together of the others, and are gone where none is left', () => {
+    expect(left(0, 3).map((own) => own.map(({ text }) => text))).toEqual([['乙', '丙']]);
+    expect(left(0)[0]?.[0]?.spans.map(({ url }) => url)).toEqual([link.url]);
+    expect(measures.bodySize).toBe(12);
+  });
+
+  it('are the same where they lose none', () => {
+    expect(left(0)[0]?.[1]).toBe(lines[0]?.[1]);
+    expect(withoutRuns([content, content], lines, new Set())).toEqual([...lines, []]);
   });
 });
 

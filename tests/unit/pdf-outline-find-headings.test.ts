@@ -125,10 +125,12 @@ describe('entries of the contents', () => {
     expect(outline.entries.map(({ level }) => level)).toEqual([1, 2]);
   });
 
-  it('lend their words to a heading that stands without 附件', () => {
-    const contents = [entry('附件：重点清单'), entry('一、态势')];
-    const outline = outlineOf([['#一、态势', TEXT, '（一）规模', TEXT, '#重点清单', TEXT]], { contents });
-    expect(outline.headings.at(-1)?.level).toBe(1);
+  it('lend their words to a heading that stands without 附件, not to one with a number', () => {
+    const parts = ['#一、态势', TEXT, '（一）规模', TEXT, '（二）清单', TEXT, '#重点清单', TEXT];
+    const levels = (text: string) =>
+      outlineOf([parts], { contents: [entry(text), entry('一、态势')] }).headings.map(({ level }) => level);
+    expect(levels('（三）重点清单')).toEqual([1, 2, 2, 2]);
+    expect(levels('重点清单')).toEqual([1, 2, 2, 1]);
   });
 });
 

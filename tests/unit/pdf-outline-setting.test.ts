@@ -91,6 +91,9 @@ describe('a heading', () => {
   it('is judged as a whole, and lines that are none one by one', () => {
     const centred = [large('甲甲', { centred: true }), large('乙乙', { centred: true, y: 120 })];
     expect(claims([...centred, body])).toEqual([['setting', 0, 2, 1]]);
+    expect(claims([large('一、甲'), large('二、乙', { y: 120 }), body]).map(([, from]) => from)).toEqual([
+      0, 1,
+    ]);
     const stopped = [large('甲。甲', { centred: true }), large('乙乙', { centred: true, y: 120 })];
     expect(claims([...stopped, body])).toEqual([
       ['setting', 0, 2, 0],
