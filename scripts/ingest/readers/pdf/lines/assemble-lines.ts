@@ -95,16 +95,23 @@ function mainRun(runs: Runs): GlyphRun {
 /** Moves small raised or lowered runs into the row of the text that they stand beside. */
 function joinMarks(rows: readonly Row[]): Row[] {
   const kept = new Set(rows);
+  const joined = new Set<GlyphRun>();
   for (const [index, row] of rows.entries()) {
     const near = [
       ...rows.slice(Math.max(0, index - NEAR_ROWS), index),
       ...rows.slice(index + 1, index + 1 + NEAR_ROWS),
     ].filter((each) => kept.has(each));
     const rest: GlyphRun[] = [];
-    for (const run of row.runs) {
-      const host = findHost(near, row, run);
-      if (host) addRun(host, run);
-      else rest.push(run);
+    // Marks that have come to this row stay with the text that they came to; where that leaves, they go along.
+    const guestsLast = row.runs.toSorted((a, b) => Number(joined.has(a)) - Number(joined.has(b)));
+    for (const run of guestsLast) {
+      const stays = joined.has(run) && rest.length > 0;
+      const host = stays ? null : findHost(near, row, run);
+      if (host === null) rest.push(run);
+      else {
+        addRun(host, run);
+        joined.add(run);
+      }
     }
     const [first, ...others] = rest;
     if (first === undefined) kept.delete(row);
