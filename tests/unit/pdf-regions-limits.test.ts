@@ -27,6 +27,16 @@ describe('a figure', () => {
     expect(numbersAt(86)).toEqual(['']);
   });
 
+  it('may stand below its caption as far as above', () => {
+    const numbersBelow = (gap: number): readonly string[] =>
+      regionsOf({
+        text: [prose(80), words('图 1 总体架构', 250, 110, 12), prose(600)],
+        images: [picture(120, 110 + 0.12 * 12 + gap, 350, 150)],
+      }).regions.flatMap((region) => (region.kind === 'figure' ? [region.block.number] : []));
+    expect(numbersBelow(83)).toEqual(['图 1']);
+    expect(numbersBelow(86)).toEqual(['']);
+  });
+
   it('without a caption is a fifth of the measure wide and four ems high', () => {
     const withPicture = (width: number, height: number): readonly string[] =>
       kindsOf({ text: [prose(80), prose(400)], images: [picture(120, 120, width, height)] });
