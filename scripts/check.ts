@@ -56,8 +56,10 @@ async function check(part: Part): Promise<boolean> {
 /** Runs the command of an npm package; true where it ends with 0. */
 async function tool(name: string, ...args: readonly string[]): Promise<boolean> {
   const manifestPath = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  // npm itself holds the manifests of packages to this form.
   const { bin } = createRequire(import.meta.url)(manifestPath) as { bin: string | Record<string, string> };
-  const script = typeof bin === 'string' ? bin : bin[name]!;
+  const script = typeof bin === 'string' ? bin : bin[name];
+  if (script === undefined) throw new TypeError(`The package ${name} has no command of its name.`);
   const running = runNode(join(dirname(manifestPath), script), args, { ASTRO_TELEMETRY_DISABLED: '1' });
   stopCurrent = running.stop;
   return (await running.done) === 0;

@@ -11,11 +11,11 @@ interface Options {
 }
 
 async function run(file: string, { out, trace }: Options): Promise<void> {
-  const { document, pages, outline } = await tracePdf(new Uint8Array(await readFile(file)));
+  const { document, stages } = await tracePdf(new Uint8Array(await readFile(file)));
   await writeJson(path.join(out, 'document.json'), document);
   if (trace !== undefined) {
-    for (const page of pages) await writeJson(path.join(trace, `page-${String(page.page)}.json`), page);
-    await writeJson(path.join(trace, 'outline.json'), outline);
+    for (const [name, stage] of Object.entries(stages))
+      await writeJson(path.join(trace, `${name}.json`), stage);
   }
   for (const { severity, ruleId, reason } of document.messages)
     console.log(`${severity} ${ruleId}: ${reason}`);
@@ -30,7 +30,7 @@ await new Command('read-pdf')
   .description('Reads a report PDF and writes what it holds as document.json.')
   .argument('<file>', 'the PDF')
   .requiredOption('--out <folder>', 'where document.json goes')
-  .option('--trace <folder>', 'also write what each stage found, one file a page')
+  .option('--trace <folder>', 'also write what each stage found, one file a stage')
   .action(async (file: string, options: Options) => {
     try {
       await run(file, options);

@@ -28,6 +28,7 @@ function chooseFiles(): readonly string[] {
   return real.length > 0 ? real : globSync('tests/fixtures/pdf/*/input.pdf').sort();
 }
 
+// The child prints one run.
 const measure = (what: 'ours' | 'plain', file: string): Run =>
   JSON.parse(execFileSync(process.execPath, [YOUNG_HEAP, RUN, what, file], { encoding: 'utf8' })) as Run;
 

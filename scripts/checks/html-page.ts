@@ -138,7 +138,7 @@ function readReferences(page: Draft, element: Element): void {
     page.references.push({
       tag: element.tagName,
       attribute: 'srcset',
-      url: candidate.trim().split(/\s/u)[0]!,
+      url: candidate.trim().replace(/\s.*$/su, ''),
       loads: true,
     });
   }

@@ -11,7 +11,7 @@ export async function readPdfHere(
   { bytes, withTrace }: PdfCall,
   onProgress: OnProgress,
 ): Promise<ReadPdfSource> {
-  const { document, assets, audit, outline, pages } = await tracePdf(bytes, {
+  const { document, assets, audit, outline, stages } = await tracePdf(bytes, {
     withPictures: true,
     onProgress: ({ stage, done, total }) => {
       onProgress({ stage, page: done, pageCount: total });
@@ -20,5 +20,5 @@ export async function readPdfHere(
   const contentsMatched = outline.entries.filter(({ found, labelAgrees }) => found && labelAgrees).length;
   const badCharacters = JSON.stringify([document.body, document.notes]).match(BAD_CHARACTERS)?.length ?? 0;
   const account = sourceAccount(audit, { contentsMatched, badCharacters });
-  return { document, assets, account, stages: withTrace ? { pages, outline } : {} };
+  return { document, assets, account, stages: withTrace ? stages : {} };
 }

@@ -78,7 +78,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
   // Ids come before pictures, which are named after them.
   const { book, files: pictures } = nameAssets(built.book, pdf?.assets ?? []);
   const described: Report = { ...report, chapters: built.chapters, viewpoints: [...built.viewpoints] };
-  const messages = [...describeGuesses(described, given), ...book.messages];
+  const messages = [...describeGuesses(id, described), ...book.messages];
   const sources = [
     ...(pdf ? [{ document: pdf.document, account: pdf.account }] : []),
     ...(article ? [{ document: article.document, account: article.account }] : []),

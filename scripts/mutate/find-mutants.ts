@@ -19,9 +19,21 @@ export function findMutants(file: string, text: string): readonly Mutant[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return changes
+  const mutants = changes
     .sort((left, right) => left.start - right.start || left.end - right.end)
     .map((change) => describe(file, text, source, change));
+  return numberEqual(mutants);
+}
+
+/** Tells equal changes of equal lines apart: the second is `0 → 1 (2)`. */
+function numberEqual(mutants: readonly Mutant[]): readonly Mutant[] {
+  const counts = new Map<string, number>();
+  return mutants.map((mutant) => {
+    const key = `${mutant.change}\n${mutant.source}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? mutant : { ...mutant, change: `${mutant.change} (${count})` };
+  });
 }
 
 /** Imports, types, errors and messages: what is inside them is not changed. */

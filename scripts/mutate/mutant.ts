@@ -6,7 +6,7 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
-  /** What was changed into what, on one line: `0.25 → 0.5`. */
+  /** What was changed into what: `0.25 → 0.5`; where a line can be changed so twice, the second is `0.25 → 0.5 (2)`. */
   readonly change: string;
   /** From 1. */
   readonly line: number;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { ViteUserConfig } from 'vitest/config';
 import { createVitest, type Vitest } from 'vitest/node';
 import { mutatedText, type Change } from './mutant.ts';
@@ -41,7 +40,7 @@ export async function createMutationVitest(
       watch: false,
       include: TESTS,
       exclude: SLOW_TESTS,
-      setupFiles: ['tests/support/no-network.ts'],
+      setupFiles: ['tests/support/no-network.ts', 'scripts/mutate/same-cases.ts'],
       testTimeout: TEST_TIMEOUT_MS,
       reporters: [{}],
       pool: worker,
@@ -60,13 +59,12 @@ function mutatedSources(current: () => Mutation | undefined): Plugin {
   return {
     name: 'mutated-sources',
     enforce: 'pre',
-    load: (id) => {
+    transform: (code, id) => {
       const mutation = current();
-      return mutation?.path === id ? mutatedText(readFileSync(id, 'utf8'), mutation.change) : undefined;
-    },
-    transform: (code, id) =>
-      id.endsWith('.test.ts')
+      if (mutation?.path === id) return mutatedText(code, mutation.change);
+      return id.endsWith('.test.ts')
         ? code.replaceAll(CASE_COUNT, (count) => String(Math.ceil(Number(count) / FEWER_CASES)))
-        : undefined,
+        : undefined;
+    },
   };
 }

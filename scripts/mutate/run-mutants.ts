@@ -1,3 +1,4 @@
+import { itemAt } from '../../src/lib/item-at.ts';
 import type { Mutant, MutantResult } from './mutant.ts';
 import { startTestSession, type TestSession } from './test-session.ts';
 
@@ -15,20 +16,24 @@ export interface RunListener {
   readonly onResult: (result: MutantResult) => void;
 }
 
+/** Which test files are asked. */
+export type TestChoice = (test: string) => boolean;
+
 /** Thrown where the tests fail before anything is changed. */
 export class FailingTestsError extends Error {
   override readonly name = 'FailingTestsError';
 }
 
-/** Runs the tests of every mutant; the results stand in the order of the mutants. */
+/** Runs the tests of every mutant; the results stand in the order of the mutants. `isAsked` leaves out tests by their path. */
 export async function runMutants(
   mutants: readonly Mutant[],
   { onTests, onResult }: RunListener,
+  isAsked: TestChoice = () => true,
 ): Promise<readonly MutantResult[]> {
   const sessions = await Promise.all(Array.from({ length: SESSIONS }, startTestSession));
   try {
-    const { ofFile, times } = await planTests(sessions[0]!, mutants);
-    const slow = [...times.keys()].filter((test) => times.get(test)! > LONGEST_TEST_MS);
+    const { ofFile, times } = await planTests(itemAt(sessions, 0), mutants, isAsked);
+    const slow = [...times].flatMap(([test, time]) => (time > LONGEST_TEST_MS ? [test] : []));
     onTests(times.size - slow.length, slow);
     const results: MutantResult[] = [];
     const order = new Map(
@@ -37,11 +42,11 @@ export async function runMutants(
     let next = 0;
     const work = async (session: TestSession): Promise<void> => {
       for (let at = next++; at < mutants.length; at = next++) {
-        const mutant = mutants[at]!;
-        const tests = order.get(mutant.file)!;
+        const mutant = itemAt(mutants, at);
+        const tests = order.get(mutant.file) ?? [];
         const limit = Math.max(
           LEAST_LIMIT_MS,
-          PATIENCE * tests.reduce((sum, test) => sum + times.get(test)!, 0),
+          PATIENCE * tests.reduce((sum, test) => sum + (times.get(test) ?? 0), 0),
         );
         const { verdict, by } = await session.judge(mutant.file, mutant, tests, limit);
         // Neighbouring places are mostly noticed by the same tests.
@@ -64,18 +69,21 @@ function quickFirst(
   longest: number,
 ): readonly string[] {
   return tests
-    .filter((test) => times.get(test)! <= longest)
-    .sort((left, right) => times.get(left)! - times.get(right)!);
+    .map((test) => ({ test, time: times.get(test) ?? 0 }))
+    .filter(({ time }) => time <= longest)
+    .sort((left, right) => left.time - right.time)
+    .map(({ test }) => test);
 }
 
 /** Which tests belong to each file, and how long each takes when nothing is changed. */
 async function planTests(
   session: TestSession,
   mutants: readonly Mutant[],
+  isAsked: TestChoice,
 ): Promise<{ ofFile: ReadonlyMap<string, readonly string[]>; times: ReadonlyMap<string, number> }> {
   const ofFile = new Map<string, readonly string[]>();
   for (const { file } of mutants) {
-    if (!ofFile.has(file)) ofFile.set(file, await session.testsOf(file));
+    if (!ofFile.has(file)) ofFile.set(file, (await session.testsOf(file)).filter(isAsked));
   }
   const times = new Map<string, number>();
   for (const test of new Set([...ofFile.values()].flat())) {

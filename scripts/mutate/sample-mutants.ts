@@ -4,8 +4,8 @@ import { seededRandom } from '../bench/search/seeded-random.ts';
 export function sampleMutants<Item>(mutants: readonly Item[], count: number, seed: number): readonly Item[] {
   const random = seededRandom(seed);
   const drawn = mutants
-    .map((_, at) => ({ at, lot: random() }))
+    .map((mutant, at) => ({ mutant, at, lot: random() }))
     .sort((left, right) => left.lot - right.lot)
     .slice(0, count);
-  return drawn.sort((left, right) => left.at - right.at).map(({ at }) => mutants[at]!);
+  return drawn.sort((left, right) => left.at - right.at).map(({ mutant }) => mutant);
 }

@@ -27,7 +27,8 @@ export async function startTestSession(): Promise<TestSession> {
   let mutation: Mutation | undefined;
   const vitest = await createMutationVitest(worker, () => mutation);
   await vitest.standalone();
-  const project = vitest.projects[0]!;
+  const [project] = vitest.projects;
+  if (project === undefined) throw new Error('Vitest started without a project.');
 
   function place(next: Mutation | undefined): void {
     for (const { path } of [mutation, next].filter((entry) => entry !== undefined)) {
@@ -37,11 +38,11 @@ export async function startTestSession(): Promise<TestSession> {
     mutation = next;
   }
 
-  async function passes(test: string): Promise<boolean> {
+  const passes = async (test: string): Promise<boolean> => {
     const run = await vitest.runTestSpecifications([project.createSpecification(test)]);
     const ran = run.testModules.filter(({ moduleId }) => moduleId === test);
     return run.unhandledErrors.length === 0 && ran.length > 0 && ran.every((module) => module.ok());
-  }
+  };
 
   return {
     testsOf: async (file) => {

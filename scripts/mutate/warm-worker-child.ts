@@ -13,7 +13,9 @@ const WATCHDOG = `
   }, ${PARENT_CHECK_MS});
 `;
 
-const send = process.send!.bind(process);
+if (process.send === undefined)
+  throw new Error('This file is started by warm-worker.ts, with a channel to it.');
+const send = process.send.bind(process);
 const on = process.on.bind(process);
 const off = process.off.bind(process);
 /** What this process has evaluated in its earlier runs. */

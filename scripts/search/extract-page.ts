@@ -1,14 +1,12 @@
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
 import {
   PASSAGE_KINDS,
   type Passage,
   type PassageKind,
   type SectionRecord,
 } from '../../src/lib/search/model.ts';
-
-type Root = ReturnType<typeof fromHtml>;
-type Node = Root['children'][number];
-type Element = Extract<Node, { type: 'element' }>;
 
 /** Elements that stand on their own lines or in their own cells: their text never touches that of the next. */
 const SEPARATE = new Set([
@@ -41,16 +39,6 @@ export interface IndexedPage {
 function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
   return value === undefined || value === null || value === false ? undefined : String(value);
-}
-
-function find(node: Root | Node, test: (element: Element) => boolean): Element | undefined {
-  if (node.type === 'element' && test(node)) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = find(child as Node, test);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 const isIgnored = (element: Element): boolean =>
@@ -96,9 +84,9 @@ function toPassage(element: Element, place: Place, page: string | undefined): Pa
       `data-passage="${attribute(element, 'dataPassage') ?? ''}" on #${place.id} is none of ${PASSAGE_KINDS.join(', ')}.`,
     );
   }
-  const whole = kind === 'table' && place.table !== undefined && element.tagName === 'caption';
+  const table = kind === 'table' && element.tagName === 'caption' ? place.table : undefined;
   const own = readText(element);
-  const text = collapse(whole ? `${own} ${readText({ ...place.table!, properties: {} })}` : own);
+  const text = collapse(table === undefined ? own : `${own} ${readText({ ...table, properties: {} })}`);
   const label = attribute(element, 'dataPageLabel') ?? leadingPage(element) ?? page;
   if (text === '') return undefined;
   return { id: place.id, kind, text, ...(label === undefined || label === '' ? {} : { label }) };
@@ -146,7 +134,7 @@ function splitSections(passages: readonly Passage[]): readonly (readonly Passage
  */
 export function extractPage(html: string, url: string): IndexedPage | undefined {
   if (!html.includes('data-index')) return undefined;
-  const main = find(fromHtml(html), (element) => element.tagName === 'main');
+  const main = select('main', fromHtml(html));
   if (main === undefined || attribute(main, 'dataIndex') === undefined) return undefined;
   const passages = collectPassages(main);
   const nameless = passages.find(({ id }) => id === '');

@@ -51,11 +51,12 @@ function countGrams(runs: readonly string[]): ReadonlyMap<string, Counted> {
 }
 
 function cohesion(gram: string, grams: ReadonlyMap<string, Counted>, total: number): number {
+  // Every part of a counted string was counted with it.
+  const countOf = (part: string): number => grams.get(part)?.count ?? 0;
   let weakest = Number.POSITIVE_INFINITY;
   for (let cut = 1; cut < gram.length; cut += 1) {
-    const left = grams.get(gram.slice(0, cut))!.count;
-    const right = grams.get(gram.slice(cut))!.count;
-    weakest = Math.min(weakest, (grams.get(gram)!.count * total) / (left * right));
+    const chance = countOf(gram.slice(0, cut)) * countOf(gram.slice(cut));
+    weakest = Math.min(weakest, (countOf(gram) * total) / chance);
   }
   return weakest;
 }
@@ -88,7 +89,7 @@ function chineseTerms(texts: readonly string[]): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   for (const [gram, { count, before, behind }] of grams) {
     if (gram.length < 2 || count < least) continue;
-    if (FUNCTION_CHARACTERS.has(gram[0]!) || FUNCTION_CHARACTERS.has(gram.at(-1)!)) continue;
+    if (FUNCTION_CHARACTERS.has(gram.charAt(0)) || FUNCTION_CHARACTERS.has(gram.slice(-1))) continue;
     if (before.size < LEAST_NEIGHBOURS || behind.size < LEAST_NEIGHBOURS) continue;
     if (cohesion(gram, grams, total) >= LEAST_COHESION) terms.set(gram, count);
   }

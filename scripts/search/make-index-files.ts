@@ -8,7 +8,7 @@ import { readEntry, readMeta, withMagic, withoutMagic } from '../../src/lib/sear
 import { joinWords } from '../../src/lib/search/tokens.ts';
 import { foldCharacters } from './fold-characters.ts';
 import { makeAidFiles } from './make-aid-files.ts';
-import { checkIndex, type IndexFiles } from './read-back.ts';
+import { checkIndex, requireFile, type IndexFiles } from './read-back.ts';
 import { recordWords } from './record-words.ts';
 import { numberWords } from './numbered-words.ts';
 
@@ -48,10 +48,11 @@ function fragmentNames(files: IndexFiles): readonly string[] {
   const entry = readEntry(new TextDecoder().decode(files.get('pagefind-entry.json')));
   const [language] = Object.values(entry.languages);
   if (language === undefined) return [];
-  const meta = readMeta(withoutMagic(gunzipSync(files.get(`pagefind.${language.hash}.pf_meta`)!)));
+  const meta = readMeta(withoutMagic(gunzipSync(requireFile(files, `pagefind.${language.hash}.pf_meta`))));
   return meta.records.map(({ fragment }, number) => {
     const name = `fragment/${fragment}.pf_fragment`;
-    const text = new TextDecoder().decode(withoutMagic(gunzipSync(files.get(name)!)));
+    const text = new TextDecoder().decode(withoutMagic(gunzipSync(requireFile(files, name))));
+    // Every record was added with an address.
     const { url } = JSON.parse(text) as { url: string };
     if (Number.parseInt(url, 10) !== number) {
       throw new Error(`Pagefind numbered section ${url} as ${number}: the order of its index has changed.`);

@@ -6,11 +6,17 @@ import type { NumberedWords } from './numbered-words.ts';
 /** Files of the index folder by name. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
+/** @throws Error where the index lacks the file */
+export function requireFile(files: IndexFiles, name: string): Uint8Array {
+  const bytes = files.get(name);
+  if (bytes === undefined) throw new Error(`${name} is missing from the index.`);
+  return bytes;
+}
+
 /** Opens an index that is in memory, or was read from disk, with the code that browsers run. */
 export async function openIndexFiles(files: IndexFiles): Promise<SearchIndex> {
   return openSearchIndex(async (name) => {
-    const bytes = files.get(name);
-    if (bytes === undefined) throw new Error(`${name} is missing from the index.`);
+    const bytes = requireFile(files, name);
     return Promise.resolve(name.endsWith('.json') ? bytes : gunzipSync(bytes));
   });
 }
@@ -28,8 +34,7 @@ export async function checkIndex(files: IndexFiles, words: NumberedWords): Promi
   }
   let places = 0;
   for (const { file } of meta.chunks) {
-    const bytes = files.get(`index/${file}.pf_index`);
-    if (bytes === undefined) throw new Error(`Chunk ${file} is missing from the index.`);
+    const bytes = requireFile(files, `index/${file}.pf_index`);
     for (const [word, postings] of readChunk(withoutMagic(gunzipSync(bytes)))) {
       if (chunkFor(meta, word) !== file) {
         throw new Error(`The word ${word} would not be looked for in its chunk.`);
@@ -47,7 +52,7 @@ function checkWord(word: string, { records, positions }: Postings, words: Number
   const number = words.numberOf.get(word);
   let places = 0;
   records.forEach((record, at) => {
-    for (const position of positions[at]!) {
+    for (const position of positions[at] ?? []) {
       if (words.records[record]?.[position] !== number || number === undefined) {
         throw new Error(
           `The index holds ${word} at ${position} of section ${record}, the text something else.`,

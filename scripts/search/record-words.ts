@@ -7,6 +7,9 @@ import { characterWord, kindWord } from '../../src/lib/search/tokens.ts';
 export function recordWords(record: SectionRecord, fold: Fold): readonly string[] {
   return record.passages.flatMap(({ kind, text }) => {
     const { characters, initial } = normaliseText(text, fold);
-    return [kindWord(kind), ...characters.map((character, at) => characterWord(character, initial[at]!))];
+    return [
+      kindWord(kind),
+      ...characters.map((character, at) => characterWord(character, initial[at] === true)),
+    ];
   });
 }

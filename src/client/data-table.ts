@@ -5,6 +5,7 @@ type Grid = readonly (readonly string[])[];
 
 /** The text of a cell without its controls. */
 function cellText(cell: Element): string {
+  // A copy of an element is one; the types of the DOM call it a node.
   const copy = cell.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll('[data-search-ignore]')) control.remove();
   return (copy.textContent ?? '').trim();

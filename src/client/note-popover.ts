@@ -42,6 +42,7 @@ if (HTMLElement.prototype.hasOwnProperty('popover')) {
     mark = link;
   });
   box.addEventListener('toggle', (event) => {
+    // Always this kind for `toggle`; old browsers have no global of that name to ask.
     if ((event as ToggleEvent).newState === 'closed' && box.contains(document.activeElement))
       mark?.focus({ preventScroll: true });
   });

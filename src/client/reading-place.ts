@@ -12,8 +12,9 @@ const REST_MILLISECONDS = 800;
 const keyOf = (report: string): string => `place:${report}`;
 
 function isPlace(value: unknown): value is Place {
-  const place = value as Partial<Place> | null;
-  return typeof place?.address === 'string' && typeof place.title === 'string';
+  if (typeof value !== 'object' || value === null || !('address' in value) || !('title' in value))
+    return false;
+  return typeof value.address === 'string' && typeof value.title === 'string';
 }
 
 function recallPlace(report: string): Place | undefined {

@@ -1,9 +1,9 @@
-import { formatDate } from './reading.ts';
+import { formatDate, UNKNOWN_DATE } from './reading.ts';
 
 interface CitedReport {
   readonly title: string;
   readonly publisher: string;
-  readonly released: string;
+  readonly released?: string | undefined;
   readonly number?: string | undefined;
 }
 
@@ -12,13 +12,15 @@ export const ACCESS_DATE = '引用日期';
 
 /**
  * A reference to an online report after GB/T 7714-2025, in Chinese full form: author, title [R/OL], date of
- * publication, date of access, address.
+ * publication (left out where it is not known), date of access, address.
  */
 export function formatReference(report: CitedReport, address: string): string {
-  return `${report.publisher}. ${report.title}[R/OL]. (${report.released})[${ACCESS_DATE}]. ${address}.`;
+  const released = report.released === undefined ? '' : `(${report.released})`;
+  return `${report.publisher}. ${report.title}[R/OL]. ${released}[${ACCESS_DATE}]. ${address}.`;
 }
 
 /** One sentence for a text that is not a paper. */
 export function formatAttribution(report: CitedReport): string {
-  return `${report.publisher}《${report.title}》，${formatDate(report.released)}发布`;
+  const released = report.released === undefined ? UNKNOWN_DATE : `${formatDate(report.released)}发布`;
+  return `${report.publisher}《${report.title}》，${released}`;
 }

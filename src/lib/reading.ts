@@ -9,6 +9,9 @@ export function readingMinutes(characters: number): number {
   return Math.max(1, Math.round(characters / CHARACTERS_PER_MINUTE));
 }
 
+/** Stands for a date that nobody knows. @see GB/T 7714-2025 */
+export const UNKNOWN_DATE = '日期不详';
+
 /** `2024-11-29` → `2024年11月29日`; as precise as the date is. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

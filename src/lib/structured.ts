@@ -4,7 +4,7 @@ interface DescribedReport {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  readonly released: string;
+  readonly released?: string | undefined;
   readonly number?: string | undefined;
   readonly pdfUrl?: string | undefined;
 }
@@ -17,7 +17,7 @@ export function describeReport(report: DescribedReport, site?: URL): Record<stri
     '@type': 'Report',
     name: report.title,
     inLanguage: 'zh-CN',
-    datePublished: report.released,
+    ...(report.released ? { datePublished: report.released } : {}),
     publisher: { '@type': 'Organization', name: report.publisher },
     author: { '@type': 'Organization', name: report.publisher },
     url: site ? new URL(address, site).href : address,

@@ -33,7 +33,7 @@ export async function loadReports(): Promise<readonly LoadedReport[]> {
         .filter((viewpoint) => reportOf(viewpoint) === report.id)
         .sort((a, b) => a.data.number - b.data.number),
     }))
-    .sort((a, b) => b.data.released.localeCompare(a.data.released) || a.id.localeCompare(b.id));
+    .sort((a, b) => (b.data.released ?? '').localeCompare(a.data.released ?? '') || a.id.localeCompare(b.id));
 }
 
 /** What stands before the first chapter, if anything. */

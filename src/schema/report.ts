@@ -21,6 +21,9 @@ const chapterSchema = z.strictObject({
   title: z.string().min(1),
 });
 
+/** What may be guessed where no source tells it. */
+export const GUESSED_FIELDS = ['title', 'publisher', 'released'] as const;
+
 const viewpointPlaceSchema = z.strictObject({
   number: z.int().min(1),
   /** Slug of the chapter. */
@@ -38,7 +41,10 @@ export const reportSchema = z.strictObject({
   publisher: z.string().min(1),
   /** The publisher's number of the report. */
   number: z.string().optional(),
-  released: dateSchema,
+  /** Absent where no source tells it and nobody has written it. */
+  released: dateSchema.optional(),
+  /** Of the fields above those that no source tells and ingest guessed: a person who knows better changes both. */
+  guessed: z.array(z.enum(GUESSED_FIELDS)).optional(),
   /** The line by which the publisher asks to be named: `来源：中国信息通信研究院`. */
   notice: z.string().min(1),
   article: z

@@ -11,22 +11,10 @@ import {
 } from '../../scripts/ingest/readers/article/labels.ts';
 import { readMarkdownUnits } from '../../scripts/ingest/readers/article/markdown-units.ts';
 import { isPromotion } from '../../scripts/ingest/readers/article/promotions.ts';
-
-/** Strong text in ［］, emphasised in ‹›, a line break as ⏎. */
-function show(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === 'text') return inline.value;
-      if (inline.type === 'strong') return `［${show(inline.children)}］`;
-      if (inline.type === 'emphasis') return `‹${show(inline.children)}›`;
-      if (inline.type === 'break') return '⏎';
-      return 'children' in inline ? `(${show(inline.children)})` : '';
-    })
-    .join('');
-}
+import { showInlines } from '../support/show-inlines.ts';
 
 const lines = (markdown: string): readonly string[] =>
-  readMarkdownUnits(markdown).units.map((unit) => show(unit.inlines));
+  readMarkdownUnits(markdown).units.map((unit) => showInlines(unit.inlines));
 
 describe('strong marks in Markdown', () => {
   it.each([
@@ -46,7 +34,7 @@ describe('strong marks in Markdown', () => {
   it('come back as they were cut: neighbours are one, empty ones vanish', () => {
     const strong = (value: string): Inline => ({ type: 'strong', children: [{ type: 'text', value }] });
     expect(
-      show(tidyInlines([strong(' 甲'), strong('乙'), strong(''), { type: 'text', value: '\n 丙  ' }])),
+      showInlines(tidyInlines([strong(' 甲'), strong('乙'), strong(''), { type: 'text', value: '\n 丙  ' }])),
     ).toBe('［甲乙］ 丙');
   });
 });

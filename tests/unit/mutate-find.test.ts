@@ -64,6 +64,13 @@ describe('a mutant', () => {
     expect(mutatedText(source, mutant)).toBe('const a = 3;\n  if (b <= a) act();\n');
   });
 
+  test('can be told from the same change of the same line', () => {
+    expect(changes('const sum = a + b + c;')).toEqual(['+ → -', '+ → - (2)']);
+    expect(
+      changes('if (a < b) f();\nif (a < b) f();').filter((change) => change.startsWith('< → <=')),
+    ).toEqual(['< → <=', '< → <= (2)']);
+  });
+
   test('keeps a long change to one line of bearable length', () => {
     const source = `const kept = list\n${'  .map(next)\n'.repeat(20)}  .filter(isGood);`;
     const [mutant] = findMutants('sample.ts', source);

@@ -86,7 +86,7 @@ describe('covers', () => {
   it('are the first four pages with little text, and no more', () => {
     const half = (number: number) => page([run('某某研究报告', 200, 300, { page: number, size: 26 })]);
     const pages = [1, 2, 3, 4, 5].map(half).concat([6, 7, 8].map(bodyPage));
-    const { claims } = findFurniture(pages, linesOf(pages), measures);
+    const { claims } = findFurniture({ pages, lines: linesOf(pages), measures });
     expect([...new Set(claims.filter(({ kind }) => kind === 'cover').map((claim) => claim.page))]).toEqual([
       1, 2, 3, 4,
     ]);

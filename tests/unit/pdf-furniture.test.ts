@@ -13,7 +13,7 @@ const BODY = '数据要素市场建设取得明显成效，流通规模持续扩
 const linesOf = (pages: readonly PageContent[]) => pages.map((each) => assembleLines(each.runs));
 const furnitureOf = (pages: readonly PageContent[]) => {
   const lines = linesOf(pages);
-  return findFurniture(pages, lines, learnMeasures(pages, lines));
+  return findFurniture({ pages, lines, measures: learnMeasures(pages, lines) });
 };
 const bodyPage = (number: number, extra: readonly GlyphRun[]) =>
   page([...paragraph(BODY, 120, { page: number }), ...extra]);

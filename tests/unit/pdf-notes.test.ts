@@ -20,12 +20,17 @@ const body = (number: number) => [
 function notesOf(pages: readonly (readonly GlyphRun[])[], ruled = true) {
   const contents = pages.map((runs) => page(runs, ruled ? { rulings: [rule(725, 80, 220)] } : {}));
   const lines = contents.map((each) => assembleLines(each.runs));
-  const found = findNotes(contents, lines, learnMeasures(contents, lines));
+  const found = findNotes({
+    pages: contents,
+    lines,
+    context: lines,
+    measures: learnMeasures(contents, lines),
+  });
   const rest = lines.flat().filter((line) => !found.lineIds.has(line.id));
   const blocks = rest.filter((line) => line.text.startsWith('测算')).map((line) => paragraphOf([line], {}));
   return {
     found: found.notes.map((note) => [note.label, note.lines.map((line) => line.text).join('')]),
-    ...linkNotes(blocks, found.notes, {}),
+    ...linkNotes(blocks, found.notes, { join: {} }),
   };
 }
 const shape = (blocks: readonly unknown[]) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSearchEngine, IndexMismatchError } from '../../src/lib/search/engine.ts';
 import type { SearchFilters } from '../../src/lib/search/model.ts';
+import { memoryIndex } from '../support/memory-index.ts';
 import { searchAids } from '../support/search-aids.ts';
 import { engineOf, ids, indexOf, search, section, SECTIONS } from '../support/small-shelf.ts';
 
@@ -88,25 +89,48 @@ describe('a search', () => {
   });
 
   test('shows the occurrences of two words that stand closest to the first', async () => {
-    const far = `水印${'，远'.repeat(80)}，治理${'，近'.repeat(60)}，治理`;
-    const engine = engineOf({}, [section('a/one', `text:${far}`)]);
+    const text = `治理${'，前'.repeat(80)}，水印，间，治理${'，后'.repeat(80)}，治理`;
+    const engine = engineOf({}, [section('a/one', `text:${text}`)]);
     const answer = await engine.search({ text: '水印 治理', filters: {}, offset: 0, limit: 1 });
     const shown = answer.results[0]!.excerpt.map(({ text }) => text).join('');
     expect(shown.match(/治理/gu)).toHaveLength(1);
-    expect(shown).toMatch(/^水印.*…?.*远，治理，近/u);
+    expect(shown).toMatch(/^….*，水印，间，治理，.*…$/u);
+  });
+
+  test('of two that are as far away shows the earlier', async () => {
+    const text = `治理${'，前'.repeat(60)}水印${'后，'.repeat(60)}治理`;
+    const engine = engineOf({}, [section('a/one', `text:${text}`)]);
+    const answer = await engine.search({ text: '水印 治理', filters: {}, offset: 0, limit: 1 });
+    expect(answer.results[0]!.excerpt[0]).toEqual({ text: '治理', marked: true });
   });
 
   test.each([
-    ['another text', section('a/one', 'text:别的')],
+    ['another text', section('a/one', 'text:别的很长的文字')],
+    ['another text at the second place', section('a/one', 'text:水印与标准')],
+    ['another text behind the first character', section('a/one', 'text:水标与水标')],
     ['fewer passages', section('a/one')],
   ])('says so where the site was built anew meanwhile and the section has %s', async (_, renewed) => {
-    const index = indexOf([section('a/one', 'text:水印')]);
+    const index = indexOf([section('a/one', 'text:水印与水印')]);
     const engine = createSearchEngine(
       { ...index, record: async () => Promise.resolve(renewed) },
       searchAids({}),
     );
     const asked = engine.search({ text: '水印', filters: {}, offset: 0, limit: 1 });
     await expect(asked).rejects.toThrow(IndexMismatchError);
+  });
+});
+
+describe('traditional characters', () => {
+  const fold = new Map([
+    ['標', '标'],
+    ['準', '准'],
+  ]);
+  test.each(['標準', '标准', '标準'])('lead to either spelling, as it is printed: %s', async (typed) => {
+    const sections = [section('a/one', 'text:水印標準', 'text:水印标准')];
+    const engine = createSearchEngine(memoryIndex(sections, fold), searchAids({}));
+    const answer = await engine.search({ text: typed, filters: {}, offset: 0, limit: 9 });
+    const marked = answer.results.map(({ excerpt }) => excerpt.find((piece) => piece.marked)?.text);
+    expect(marked).toEqual(['標準', '标准']);
   });
 });
 

@@ -81,6 +81,11 @@ describe('whole clauses', () => {
     expect(shown(apart, [at(0), at(165)])).toBe(`[零零]${'零'.repeat(52)}，…[三三]${'三'.repeat(52)}，…`);
   });
 
+  test('are shown as one where a mark reaches over their border', () => {
+    const border = clause('前', 50) + clause('后', 50) + clause('末', 50);
+    expect(shown(border, [{ start: 48, end: 52 }])).toBe(`${'前'.repeat(48)}[前，后后]${'后'.repeat(47)}，…`);
+  });
+
   test('are chosen by the marks that must show, not by others', () => {
     expect(shown(text, [at(0), at(270)], [at(270)])).toMatch(/^…七.*八.*\[九九\]九+，$/u);
   });

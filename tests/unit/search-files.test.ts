@@ -56,7 +56,7 @@ describe('CBOR', () => {
     ['a map', 'a0'],
     ['bytes', '41 00'],
     ['a tag', 'c0 00'],
-    ['a size that is reserved', '1c'],
+    ['a size that is reserved', '1c 0000000000000000'],
     ['undefined', 'f7'],
   ])('refuses %s', (_, written) => {
     expect(() => decodeCbor(bytes(written))).toThrow(SyntaxError);

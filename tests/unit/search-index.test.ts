@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indexAids } from '../../src/lib/search/lexicon.ts';
 import { withMagic } from '../../src/lib/search/pagefind-files.ts';
 import { buildPassageTable, joinPostings, openSearchIndex } from '../../src/lib/search/search-index.ts';
-import { recordsOf } from '../../src/lib/search/shelf.ts';
+import { recordsOf } from '../../src/lib/search/record-ranges.ts';
 import { memoryIndex } from '../support/memory-index.ts';
 
 const bytes = (hexadecimal: string): Uint8Array =>

@@ -101,6 +101,11 @@ describe('characters that sound alike', () => {
     expect(await meant('治能', { texts: ['智能的'], pinyin })).toEqual(['智能']);
   });
 
+  test('ask the terms of the reports only where the text holds nothing', async () => {
+    const terms = [['只能', 5]] as const;
+    expect(await meant('治能', { texts: ['智能的'], pinyin, terms })).toEqual(['智能']);
+  });
+
   test('find a term of the reports that the text does not hold', async () => {
     const terms = [
       ['智能体', 2],

@@ -62,6 +62,18 @@ describe('passages that answer several words', () => {
     ]);
   });
 
+  test('stand in reading order, whichever name of a word each holds', async () => {
+    const index = memoryIndex(textSections(['旧名'], ['新名'], ['旧名']));
+    const names = await Promise.all(
+      ['新名', '旧名'].map(async (written) => ({
+        written,
+        characters: [...written],
+        hits: await findPhrase(index, [...written]),
+      })),
+    );
+    expect(matchPassages([names]).map(({ passage }) => passage)).toEqual([0, 1, 2]);
+  });
+
   test('are none where the section lacks one', async () => {
     expect(await answer(['甲', '乙'], ['甲'], ['乙'])).toEqual([]);
   });

@@ -24,6 +24,10 @@ describe('other names', () => {
     expect(answer.replacements).toEqual([{ from: '水印', to: 'watermark', reason: 'alias' }]);
   });
 
+  test('that are nothing but punctuation lead nowhere', async () => {
+    expect((await search('水印', {}, { aliases: [['水印', '++']] })).total).toBe(5);
+  });
+
   test('that occur nowhere are not said', async () => {
     expect((await search('水印', {}, { aliases })).replacements).toEqual([]);
   });
@@ -56,6 +60,11 @@ describe('where nothing holds the words', () => {
     expect(answer.results.every(({ match }) => match === 'near')).toBe(true);
   });
 
+  test('another name of a word still leads to its passages', async () => {
+    const answer = await search('浮水 量子', {}, { aliases: [['浮水', '水印']] });
+    expect(answer).toMatchObject({ mode: 'near', dropped: ['量子'], total: 5 });
+  });
+
   test('the passages with the most of the words are shown', async () => {
     const answer = await search('标准 治理 模型');
     expect(answer).toMatchObject({ mode: 'near', dropped: [] });
@@ -71,15 +80,27 @@ describe('where nothing holds the words', () => {
     expect((await search('shui yin 3', {}, { pinyin })).replacements).toEqual([]);
   });
 
-  test('one misspelt word among others is replaced', async () => {
+  test('one misspelt word among others is replaced, and no other', async () => {
     const sections = [section('a/one', 'text:watermark of models', 'text:models')];
-    const engine = engineOf({ terms: [['watermark', 1]] }, sections);
+    const terms = [
+      ['watermark', 1],
+      ['modals', 1],
+    ] as const;
+    const engine = engineOf({ terms }, sections);
     const answer = await engine.search({ text: 'watermrak models', filters: {}, offset: 0, limit: 9 });
     expect(ids(answer)).toEqual(['a/one-0']);
     expect(answer.replacements).toEqual([{ from: 'watermrak', to: 'watermark', reason: 'spelling' }]);
   });
 
+  test('a replaced word and another lead to the passages of a section that hold both together', async () => {
+    const sections = [section('a/one', 'text:watermark', 'text:models'), section('a/two', 'text:models')];
+    const engine = engineOf({ terms: [['watermark', 1]] }, sections);
+    const answer = await engine.search({ text: 'watermrak models', filters: {}, offset: 0, limit: 9 });
+    expect([...ids(answer)].sort()).toEqual(['a/one-0', 'a/one-1']);
+  });
+
   test('a quoted phrase is tried as its single words', async () => {
+    expect((await search('"模型 —— 的标准"')).dropped).toEqual([]);
     expect(ids(await search('"模型 标准"'))).toEqual(expect.arrayContaining(['a/one-0', 'a/one-1']));
     expect((await search('"标准 水印"')).dropped).toEqual([]);
   });

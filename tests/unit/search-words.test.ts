@@ -63,6 +63,14 @@ describe('words of the index', () => {
       expect(wordsForCharacter(character)).toContain(characterWord(character, true));
   });
 
+  test('a character has two where it can begin a word, Han characters have one', () => {
+    expect([...'a9ëか'].map((character) => wordsForCharacter(character).length)).toEqual([2, 2, 2, 2]);
+    expect([...'智々〇𠮷'].map((character) => wordsForCharacter(character).length)).toEqual([1, 1, 1, 1]);
+    expect(characterWord('ë', true)).toBe('uebi');
+    expect(characterWord('ë', false)).toBe('ueb');
+    expect(characterWord('a', true)).toBe('a1');
+  });
+
   test('separates Han characters by U+200B and others by spaces', () => {
     expect(joinWords(['xt', '智', '能', 'a1', 'i', '体'])).toBe('xt 智\u200b能 a1 i 体');
   });

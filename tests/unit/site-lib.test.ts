@@ -52,6 +52,14 @@ it('a reference names publisher, title, dates and address in the order of GB/T 7
   expect(formatAttribution(report)).toBe('乙院《甲报告》，2024年11月29日发布');
 });
 
+it('a reference without a date leaves it out, and a sentence says that it is not known', () => {
+  const report = { title: '甲报告', publisher: '乙院' };
+  expect(formatReference(report, 'https://example.org/')).toBe(
+    '乙院. 甲报告[R/OL]. [引用日期]. https://example.org/.',
+  );
+  expect(formatAttribution(report)).toBe('乙院《甲报告》，日期不详');
+});
+
 describe('moved passages', () => {
   it('lead from the former page to the page on which the passage stands now', () => {
     const entries = [permalink({ id: 'p1', chapter: 'b', formerly: ['a'] })];

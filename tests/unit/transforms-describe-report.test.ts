@@ -43,7 +43,7 @@ describe('describeReport', () => {
       chapters: [],
       viewpoints: [],
     });
-    expect(describeGuesses(report, { article: null, pdf: INVENTED_PDF })).toEqual([]);
+    expect(describeGuesses('rivers', report)).toEqual([]);
   });
 
   it('takes the day of release from the article, which knows it better than the cover', () => {
@@ -83,13 +83,40 @@ describe('describeReport', () => {
       released: '2030',
       notice: '来源：《rivers》',
     });
-    expect(describeGuesses(report, given).map(({ reason }) => /“(\w+):/u.exec(reason)?.[1])).toEqual([
-      'title',
-      'publisher',
-      'released',
-    ]);
+    expect(report.guessed).toEqual(['title', 'publisher', 'released']);
+    for (const known of [report, describeReport('rivers', report, given)]) {
+      expect(describeGuesses('rivers', known).map(({ reason }) => /“(\w+):/u.exec(reason)?.[1])).toEqual([
+        'title',
+        'publisher',
+        'released',
+      ]);
+    }
     const made = { ...NAMELESS, source: { ...NAMELESS.source, created: '2031-01-05' } };
     expect(describeReport('rivers', null, { article: null, pdf: made }).released).toBe('2031-01-05');
+  });
+
+  it('is never stopped by a date that nobody knows: it says where to write it', () => {
+    const undated = { ...NAMELESS, body: [paragraph('没有年份。')] };
+    const report = describeReport('rivers', null, { article: null, pdf: undated });
+    expect(report).not.toHaveProperty('released');
+    expect(reportSchema.safeParse(report).success).toBe(true);
+    const last = describeGuesses('rivers', report).at(-1);
+    expect(last?.reason).toContain('日期不详');
+    expect(last?.hint).toContain('content/reports/rivers/report.yaml');
+  });
+
+  it('gives a guess up where a person or a source knows better, and not before', () => {
+    const guess = describeReport('rivers', null, { article: null, pdf: NAMELESS });
+    const told = describeReport('rivers', guess, { article: null, pdf: INVENTED_PDF });
+    expect(told).toMatchObject({
+      title: '河湖管理报告（2030年）',
+      publisher: '示例研究院',
+      released: '2030-02',
+    });
+    expect(told).not.toHaveProperty('guessed');
+    const written = { ...guess, publisher: '某院', guessed: ['title', 'released'] as const };
+    const kept = describeReport('rivers', reportSchema.parse(written), { article: null, pdf: NAMELESS });
+    expect([kept.publisher, kept.guessed]).toEqual(['某院', ['title', 'released']]);
   });
 
   it('refuses a source of another report', () => {

@@ -60,6 +60,8 @@ describe('markPages', () => {
       origins: [...paragraph('', 3).origins, ...paragraph('', 4).origins],
     };
     expect(marks(markPages([running, paragraph('丙', 4), paragraph('丁', 5)]))).toEqual(['3 4', '', '5']);
+    const unmarked: Block = { ...running, children: [text('甲乙')] };
+    expect(marks(markPages([unmarked, paragraph('丙', 4)]))).toEqual(['3', '']);
     const over = heading(2, '', '甲', 3);
     const marked: Block = { ...over, children: [...over.children, strong(page(4))] };
     expect(marks(markPages([marked, paragraph('乙', 4)]))).toEqual(['4', '']);

@@ -98,6 +98,10 @@ describe('textOf', () => {
 
   it('separates the cells of a table by spaces, and blocks by what is asked for', () => {
     expect(textOf([only('table')])).toBe('延迟 省份 天数 | 小时 甲 3 ');
+    const table: Block = { ...only('table'), source: [text('来源')] } as Block;
+    expect(textOf([table], { counted: ALL_PRINTED, between: '|' })).toBe(
+      '表 1|延迟 省份 天数 | 小时 甲 3  来源',
+    );
     expect(textOf([paragraph('甲'), only('callout')], { between: '\n' })).toBe(
       '甲\n专栏1 共享目录\n目录共四百项。',
     );

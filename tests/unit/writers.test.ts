@@ -6,10 +6,11 @@ import { readArticle } from '../../scripts/ingest/readers/article/read-article.t
 import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
 import { mergeSources } from '../../scripts/ingest/transforms/merge-sources.ts';
 import { bookFiles } from '../../scripts/ingest/writers/book-files.ts';
+import { countReading, readingText } from '../../scripts/ingest/writers/count-characters.ts';
 import { reportFile } from '../../scripts/ingest/writers/report-file.ts';
 import { bytesOf, markdownArticle } from '../support/article-page.ts';
 import { compileMdx, mdxElements, mdxText, type MdxNode } from '../support/compile-mdx.ts';
-import { INVENTED_PDF } from '../support/invented-document.ts';
+import { INVENTED_BODY, INVENTED_PDF } from '../support/invented-document.ts';
 import { EMPTY_MANIFEST } from '../support/link-targets.ts';
 
 const ARTICLE = readArticle(bytesOf(markdownArticle('第二段。')), { fileName: 'article.md' }).document;
@@ -53,6 +54,8 @@ describe('bookFiles', () => {
     expect(chapter.exhibits).toMatchObject([
       { kind: 'figure', number: '图 1', caption: '巡查次数', source: '来源：示例研究院' },
     ]);
+    const next = chapterSchema.parse(frontMatter(files.get('chapters/chapter-2.mdx')));
+    expect(next.exhibits).toMatchObject([{ kind: 'table', number: '表 1', caption: '延迟', source: '' }]);
     const viewpoint = viewpointSchema.parse(frontMatter(files.get('viewpoints/2.mdx')));
     expect(viewpoint).toMatchObject({
       title: '数据共享仍有断点',
@@ -124,6 +127,22 @@ describe('bookFiles', () => {
       'MissingText',
     ]);
     expect(outline(outlook ?? [])).toEqual(['MissingText']);
+  });
+});
+
+describe('what reading time is estimated from', () => {
+  const read = (type: string): string => readingText(INVENTED_BODY.filter((block) => block.type === type));
+
+  it('counts Han characters, and a Latin word or a number as one', () => {
+    expect(countReading('大模型 GPT-4 有 1.8 万亿参数，don’t')).toBe(3 + 1 + 1 + 1 + 4 + 1);
+    expect(countReading('，。 —')).toBe(0);
+  });
+
+  it('takes a table by its cells, a figure by its caption, a box by title and text', () => {
+    expect(read('table').split('\n')).toEqual(['省份', '天数 | 小时', '甲', '3', '']);
+    expect(read('figure')).toBe('巡查次数');
+    expect(read('callout')).toBe('专栏1 共享目录\n目录共四百项。');
+    expect(read('list')).toBe('建立名录\n分级管理\n省级');
   });
 });
 

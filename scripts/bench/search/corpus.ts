@@ -1,6 +1,7 @@
 /** A corpus of invented Chinese reports, the same for the same seed, for the search benchmarks. */
 
 import type { Passage, SectionRecord } from '../../../src/lib/search/model.ts';
+import { itemAt } from '../../../src/lib/item-at.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const PARAGRAPHS_PER_PAGE = 12;
@@ -46,11 +47,13 @@ function inventWords(random: () => number): readonly string[] {
   const characters = [...ordinaryCharacters()];
   for (let at = characters.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
-    [characters[at], characters[other]] = [characters[other]!, characters[at]!];
+    [characters[at], characters[other]] = [itemAt(characters, other), itemAt(characters, at)];
   }
   return Array.from({ length: WORD_COUNT }, () => {
     const length = random() < 0.8 ? 2 : 3;
-    return Array.from({ length }, () => characters[Math.floor(random() ** 2 * characters.length)]!).join('');
+    return Array.from({ length }, () =>
+      itemAt(characters, Math.floor(random() ** 2 * characters.length)),
+    ).join('');
   });
 }
 
@@ -58,9 +61,9 @@ function inventClause(random: () => number, words: readonly string[]): string {
   const length = 3 + Math.floor(random() * 5);
   return Array.from({ length }, () => {
     const dice = random();
-    if (dice < 0.2) return FUNCTION_WORDS[zipf(random, FUNCTION_WORDS.length)]!;
-    if (dice < 0.23) return LATIN_WORDS[zipf(random, LATIN_WORDS.length)]!;
-    return words[zipf(random, words.length)]!;
+    if (dice < 0.2) return itemAt(FUNCTION_WORDS, zipf(random, FUNCTION_WORDS.length));
+    if (dice < 0.23) return itemAt(LATIN_WORDS, zipf(random, LATIN_WORDS.length));
+    return itemAt(words, zipf(random, words.length));
   }).join('');
 }
 
@@ -80,9 +83,8 @@ export interface Corpus {
 
 /** Headings of reports are clauses without function words, 8 to 18 characters long. */
 function inventHeading(random: () => number, words: readonly string[]): readonly string[] {
-  return Array.from(
-    { length: 4 + Math.floor(random() * 4) },
-    () => words[Math.floor(random() * words.length)]!,
+  return Array.from({ length: 4 + Math.floor(random() * 4) }, () =>
+    itemAt(words, Math.floor(random() * words.length)),
   );
 }
 

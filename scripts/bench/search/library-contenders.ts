@@ -34,8 +34,7 @@ function bigrams(text: string, singles: boolean): string[] {
     else {
       const characters = [...run];
       if (singles || characters.length === 1) tokens.push(...characters);
-      for (let at = 0; at + 1 < characters.length; at += 1)
-        tokens.push(characters[at]! + characters[at + 1]!);
+      tokens.push(...characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`));
     }
   }
   return tokens;

@@ -33,8 +33,8 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-const share = (found: readonly unknown[], isRight: (item: never) => boolean): number =>
-  found.length === 0 ? 0 : found.filter((item) => isRight(item as never)).length / found.length;
+const share = <Item>(found: readonly Item[], isRight: (item: Item) => boolean): number =>
+  found.length === 0 ? 0 : found.filter(isRight).length / found.length;
 
 interface Judged {
   readonly found: Found;
@@ -64,18 +64,18 @@ function paragraphShares(judged: readonly Judged[]): {
   recall: number | undefined;
   precision: number | undefined;
 } {
-  if (judged.some(({ found }) => found.passages === undefined))
-    return { recall: undefined, precision: undefined };
+  const told = judged.flatMap(({ found: { passages }, question }) =>
+    passages === undefined ? [] : [{ passages, question }],
+  );
+  if (told.length < judged.length) return { recall: undefined, precision: undefined };
   const recall = mean(
-    judged.map(({ found, question }) => {
-      const passages = new Set(found.passages);
-      return share([...question.passages], (passage: string) => passages.has(passage));
+    told.map(({ passages, question }) => {
+      const found = new Set(passages);
+      return share([...question.passages], (passage) => found.has(passage));
     }),
   );
   const precision = mean(
-    judged.map(({ found, question }) =>
-      share(found.passages!, (passage: string) => question.passages.has(passage)),
-    ),
+    told.map(({ passages, question }) => share(passages, (passage) => question.passages.has(passage))),
   );
   return { recall, precision };
 }
@@ -139,13 +139,11 @@ export async function measure(
     sectionRecall: mean(
       judged.map(({ found, question }) => {
         const sections = new Set(found.sections);
-        return share([...question.holders.keys()], (section: number) => sections.has(section));
+        return share([...question.holders.keys()], (section) => sections.has(section));
       }),
     ),
     sectionPrecision: mean(
-      judged.map(({ found, question }) =>
-        share(found.sections, (section: number) => question.holders.has(section)),
-      ),
+      judged.map(({ found, question }) => share(found.sections, (section) => question.holders.has(section))),
     ),
     firstHitCorrect: mean(
       judged.map(({ found, question }) => Number(question.holders.has(found.sections[0] ?? -1))),

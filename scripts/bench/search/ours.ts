@@ -52,7 +52,11 @@ export function ours(siteFolder: string): Contender {
         ),
       );
       const found = ({ results }: SearchAnswer): Found => {
-        const where = results.map(({ url, id }) => places.get(`${url}#${id}`)!);
+        const where = results.map(({ url, id }) => {
+          const place = places.get(`${url}#${id}`);
+          if (place === undefined) throw new RangeError(`The corpus has no ${url}#${id}.`);
+          return place;
+        });
         return {
           sections: [...new Set(where.map(({ section }) => section))],
           passages: where.map(({ section, passage }) => `${section}:${passage}`),

@@ -65,7 +65,7 @@ async function load(folder: string): Promise<PagefindInstance> {
 
 async function toFound(results: readonly PagefindResult[]): Promise<Found> {
   const sections = await Promise.all(
-    results.map(async (result) => Number(/\d+/u.exec((await result.data()).url)![0])),
+    results.map(async (result) => Number(/\d+/u.exec((await result.data()).url)?.[0])),
   );
   return { sections };
 }
@@ -111,7 +111,7 @@ export const pagefindAsItComes: Contender = {
         const { excerpt } = await first.data();
         // Marks that touch are one: Pagefind marks segment by segment.
         const joined = excerpt.replaceAll(/<\/mark>[\s\u200b]*<mark>/gu, '');
-        return { marked: [...joined.matchAll(/<mark>(.*?)<\/mark>/gu)].map(([, text]) => text!) };
+        return { marked: [...joined.matchAll(/<mark>(.*?)<\/mark>/gu)].map(([, text = '']) => text) };
       },
       firstResultBytes: async (text) => {
         bytes = brotliCompressSync(readFileSync(join(folder, 'pagefind.js'))).length;

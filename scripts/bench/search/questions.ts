@@ -1,5 +1,6 @@
 import type { SectionRecord } from '../../../src/lib/search/model.ts';
 import { plainText } from '../../../src/lib/search/normalise.ts';
+import { itemAt } from '../../../src/lib/item-at.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** A phrase and where it occurs, worked out from the texts themselves. */
@@ -37,7 +38,7 @@ export function allPhrases(records: readonly SectionRecord[]): readonly string[]
 /** Runs of Han characters drawn at random places, of lengths 1 to 8 in turn. */
 export function randomPhrases(records: readonly SectionRecord[], count: number, seed = 7): readonly string[] {
   const random = seededRandom(seed);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+  const pick = <Item>(items: readonly Item[]): Item => itemAt(items, Math.floor(random() * items.length));
   const phrases = new Set<string>();
   for (let tries = 0; phrases.size < count && tries < count * 50; tries += 1) {
     const length = (phrases.size % LONGEST_PHRASE) + 1;
@@ -98,6 +99,6 @@ export function headingQuestions(
   headed.sort((left, right) => left.order - right.order);
   return headed.slice(0, count).map(({ section, words }) => ({
     section,
-    text: [...new Set([words.at(-1)!, words[0]!])].join(' '),
+    text: [...new Set([...words.slice(-1), ...words.slice(0, 1)])].join(' '),
   }));
 }

@@ -8,6 +8,7 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 /** The results on one corpus as a Markdown table; times also as ratios to the first row, since machines differ. */
 export function reportTable(title: string, rows: readonly Measures[]): string {
   const [first] = rows;
+  if (first === undefined) return '';
   const times = (value: number, of: number): string =>
     `${value.toFixed(2)} ms (${(value / of).toFixed(1)} ×)`;
   const head = [
@@ -36,9 +37,9 @@ export function reportTable(title: string, rows: readonly Measures[]): string {
     percent(row.excerptMarked),
     kilobytes(row.medianFirstBytes),
     kilobytes(row.indexBytes),
-    times(row.medianMilliseconds, first!.medianMilliseconds),
+    times(row.medianMilliseconds, first.medianMilliseconds),
     `${row.p95Milliseconds.toFixed(1)} ms`,
-    `${(row.buildMilliseconds / 1000).toFixed(1)} s (${(row.buildMilliseconds / first!.buildMilliseconds).toFixed(1)} ×)`,
+    `${(row.buildMilliseconds / 1000).toFixed(1)} s (${(row.buildMilliseconds / first.buildMilliseconds).toFixed(1)} ×)`,
   ]);
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...body.map(line), ''].join('\n');

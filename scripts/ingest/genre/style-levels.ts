@@ -33,16 +33,11 @@ export function levelsOfStyles(titles: readonly NumberedTitle[]): StyleLevels {
   const used = USUAL_ORDER.filter(
     (style) => style !== 'appendix' && titles.some((each) => each.style === style),
   );
-  const reasons: StyleReason[] = [];
-  const wins = new Map(used.map((style) => [style, 0]));
-  for (const [index, one] of used.entries()) {
-    for (const other of used.slice(index + 1)) {
-      const verdict = compare(one, other, titles);
-      reasons.push(verdict);
-      wins.set(verdict.outer, (wins.get(verdict.outer) ?? 0) + 1);
-    }
-  }
-  const order = used.toSorted((a, b) => (wins.get(b) ?? 0) - (wins.get(a) ?? 0));
+  const reasons = used.flatMap((one, index) =>
+    used.slice(index + 1).map((other) => compare(one, other, titles)),
+  );
+  const wins = (style: NumberStyle): number => reasons.filter(({ outer }) => outer === style).length;
+  const order = used.toSorted((a, b) => wins(b) - wins(a));
   return { levels: countLevels(order, titles), reasons };
 }
 
@@ -53,27 +48,22 @@ function countLevels(
   const host = hostOfDecimals(order, titles);
   const levels = new Map<NumberStyle, number>();
   let deepest = 0;
-  for (const style of host === null ? order : [host, ...order].sort(byHost(order, host))) {
+  let chapters = 1;
+  for (const style of host === null ? order : hostFirst(order, host)) {
     if (levels.has(style)) continue;
     const depth = decimalDepth(style);
-    const level = depth > 1 ? (host === null ? 1 : (levels.get(host) ?? 1)) + depth - 1 : deepest + 1;
+    const level = depth > 1 ? chapters + depth - 1 : deepest + 1;
     levels.set(style, level);
     deepest = Math.max(deepest, level);
+    if (style === host) chapters = level;
   }
   return levels;
 }
 
-/** The order in which the style that decimals hang on comes before them. */
-function byHost(
-  order: readonly NumberStyle[],
-  host: NumberStyle,
-): (a: NumberStyle, b: NumberStyle) => number {
+/** The order with the style that decimals hang on right before them, if it does not come earlier anyway. */
+function hostFirst(order: readonly NumberStyle[], host: NumberStyle): readonly NumberStyle[] {
   const firstDecimal = order.findIndex((style) => decimalDepth(style) > 1);
-  const place = (style: NumberStyle): number =>
-    style === host && firstDecimal >= 0
-      ? Math.min(order.indexOf(style), firstDecimal - 0.5)
-      : order.indexOf(style);
-  return (a, b) => place(a) - place(b);
+  return [...order.slice(0, firstDecimal), host, ...order.slice(firstDecimal)];
 }
 
 /** The innermost style whose number decimals repeat: `2.` or 第二章 over `2.1`; null where there are no decimals or none fits. */

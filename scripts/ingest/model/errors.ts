@@ -13,6 +13,7 @@ export const RULES = {
   'pdf/text-recoverable': 'The text layer maps to real characters.',
   'pdf/is-a-report': 'The file has the parts of a report: cover, contents, chapters.',
   'pdf/contents-match': 'Every line of the contents pages has its heading on the page that it names.',
+  'pdf/read-in-full': 'No stage failed on a part of the file; none had to be read in a simpler way.',
   'pdf/accounted': 'Every glyph run of the file ends in exactly one place.',
   'pdf/table-structure': 'The rows and columns of a table are certain.',
   'pdf/matches-report': 'The PDF is the one that report.yaml names by its SHA-256.',

@@ -31,20 +31,25 @@ export function assignIds(
   const printed = targets.map(printTarget);
   const matches = matchPermalinks(printed, manifest.entries);
   const takeId = idTaker(manifest.entries);
-  const ids = new Map<LinkTarget['key'], PermanentId>();
-  printed.forEach((target, index) => {
+  const known = printed.map((target, index): KnownTarget => {
     const entry = manifest.entries[matches.get(index) ?? -1];
-    ids.set(target.key, entry ? (entry.id as PermanentId) : takeId(target));
+    // The schema of the manifest admits nothing else as an id.
+    return { target, entry, id: entry ? (entry.id as PermanentId) : takeId(target) };
   });
-  const redirects = nextRedirects(printed, matches, manifest, slugs, chapterKeys);
-  const current = printed.map((target, index): Permalink => {
-    const entry = manifest.entries[matches.get(index) ?? -1];
-    return currentEntry(target, ids.get(target.key)!, entry, redirects);
-  });
+  const redirects = nextRedirects(known, manifest.redirects, slugs, chapterKeys);
+  const current = known.map((one) => currentEntry(one, redirects));
   const matched = new Set(matches.values());
   const gone = manifest.entries.filter((_, index) => !matched.has(index));
   const entries = [...current, ...goneEntries(gone, current, manifest.entries, redirects)];
+  const ids = new Map(known.map(({ target, id }) => [target.key, id]));
   return { ids, permalinks: { version: 1, redirects, entries } };
+}
+
+/** A target with its id, and its entry in the manifest where it had one. */
+interface KnownTarget {
+  readonly target: PrintedTarget;
+  readonly entry: Permalink | undefined;
+  readonly id: PermanentId;
 }
 
 /** Hands out unused numbers, counted for each letter; an id that was ever in the manifest is not unused. */
@@ -65,9 +70,7 @@ function idTaker(entries: readonly Permalink[]): (target: LinkTarget) => Permane
 }
 
 function currentEntry(
-  target: PrintedTarget,
-  id: PermanentId,
-  entry: Permalink | undefined,
+  { target, entry, id }: KnownTarget,
   redirects: Readonly<Record<string, string>>,
 ): Permalink {
   const now = (slug: string): string => redirects[slug] ?? slug;
@@ -85,21 +88,20 @@ function currentEntry(
 
 /** Chapters whose heading is the same but whose slug is not: the old address leads to the new one. */
 function nextRedirects(
-  targets: readonly PrintedTarget[],
-  matches: ReadonlyMap<number, number>,
-  manifest: Permalinks,
+  known: readonly KnownTarget[],
+  redirects: Permalinks['redirects'],
   slugs: readonly string[],
   chapterKeys: ReadonlyMap<LinkTarget['key'], string>,
 ): Record<string, string> {
   const renamed = new Map<string, string>();
-  targets.forEach((target, index) => {
+  for (const { target, entry } of known) {
     const slug = chapterKeys.get(target.key);
-    const old = manifest.entries[matches.get(index) ?? -1]?.chapter;
+    const old = entry?.chapter;
     if (slug !== undefined && old !== undefined && old !== '' && old !== slug && !slugs.includes(old)) {
       renamed.set(old, slug);
     }
-  });
-  const all = [...Object.entries(manifest.redirects), ...renamed];
+  }
+  const all = [...Object.entries(redirects), ...renamed];
   const followed = all.map(([from, to]): [string, string] => [from, renamed.get(to) ?? to]);
   return Object.fromEntries(
     followed.filter(([from]) => !slugs.includes(from)).sort(([first], [second]) => (first < second ? -1 : 1)),

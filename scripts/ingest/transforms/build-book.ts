@@ -1,5 +1,6 @@
 import type { Permalinks } from '../../../src/schema/permalinks.ts';
 import type { Report } from '../../../src/schema/report.ts';
+import { itemAt } from '../../../src/lib/item-at.ts';
 import type { Book, BookNote, BookViewpoint, Chapter } from '../model/book.ts';
 import type { Block, Note, Viewpoint } from '../model/document.ts';
 import type { MergedSources } from '../model/merged-sources.ts';
@@ -36,33 +37,34 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   const slugs = chapterSlugs(chapters, known.chapters);
   const introduction = [...sources.introduction, ...before];
   const placed = placeViewpoints(sources.viewpoints, listPlaces(chapters, slugs), known.viewpoints);
-  const notes = distributeNotes(
+  const [introductionNotes = [], ...chapterNotes] = distributeNotes(
     [introduction, ...chapters.map((chapter) => [chapter.heading, ...chapter.children])],
     sources.notes,
   );
+  const parts = chapters.map((chapter, index): ChapterParts => ({
+    chapter,
+    slug: itemAt(slugs, index),
+    notes: chapterNotes[index] ?? [],
+  }));
   const targets = [
     ...blockTargets(introduction, ''),
-    ...noteTargets(notes[0]!, ''),
-    ...chapters.flatMap((chapter, index) =>
-      chapterTargets(chapter, slugs[index]!, notes[index + 1]!, sources, placed.places),
-    ),
+    ...noteTargets(introductionNotes, ''),
+    ...parts.flatMap((part) => chapterTargets(part, sources.viewpoints, placed.places)),
     ...sources.viewpoints.flatMap((viewpoint, index) =>
       placed.places[index] ? [] : viewpointTargets(viewpoint, ''),
     ),
   ];
-  const chapterKeys = new Map(chapters.map((chapter, index) => [chapter.heading, slugs[index]!]));
+  const chapterKeys = new Map(parts.map(({ chapter, slug }) => [chapter.heading, slug]));
   const { ids, permalinks } = assignIds(targets, known.permalinks, slugs, chapterKeys);
   const idOf: IdOfTarget = (key) => ids.get(key);
-  const identified = chapters.map((chapter, index): Chapter =>
-    toChapter(chapter, slugs[index]!, sources.complete, idOf),
-  );
+  const identified = parts.map(({ chapter, slug }) => toChapter(chapter, slug, sources.complete, idOf));
   const book: Book = {
     id: known.id,
     introduction: identifyBlocks(introduction, idOf),
     chapters: identified,
     viewpoints: toViewpoints(sources.viewpoints, placed.places, listPassages(identified), idOf),
-    notes: notes.flatMap((entries, index) =>
-      entries.map((entry) => toNote(entry, slugs[index - 1] ?? '', idOf)),
+    notes: [{ slug: '', notes: introductionNotes }, ...parts].flatMap(({ slug, notes }) =>
+      notes.map((entry) => toNote(entry, slug, idOf)),
     ),
     contents: sources.contents,
     furniture: sources.furniture,
@@ -72,9 +74,16 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   return {
     book,
     permalinks,
-    chapters: chapters.map((chapter, index) => ({ slug: slugs[index]!, title: chapter.title })),
+    chapters: parts.map(({ chapter, slug }) => ({ slug, title: chapter.title })),
     viewpoints: placed.recorded,
   };
+}
+
+/** A chapter with its address and the notes that go with it. */
+interface ChapterParts {
+  readonly chapter: DraftChapter;
+  readonly slug: string;
+  readonly notes: readonly NoteEntry[];
 }
 
 function toChapter(chapter: DraftChapter, slug: string, complete: boolean, idOf: IdOfTarget): Chapter {
@@ -109,14 +118,12 @@ function toViewpoints(
 
 /** The chapter’s heading, the viewpoints that stand at its head or below a section’s heading, its blocks and notes. */
 function chapterTargets(
-  chapter: DraftChapter,
-  slug: string,
-  notes: readonly NoteEntry[],
-  sources: MergedSources,
+  { chapter, slug, notes }: ChapterParts,
+  viewpoints: readonly Viewpoint[],
   places: readonly (ReportPlace | null)[],
 ): readonly LinkTarget[] {
   const viewpointsBelow = (heading: Block): readonly LinkTarget[] =>
-    sources.viewpoints.flatMap((viewpoint, index) =>
+    viewpoints.flatMap((viewpoint, index) =>
       places[index]?.heading === heading ? viewpointTargets(viewpoint, slug) : [],
     );
   const blocks = [chapter.heading, ...chapter.children].flatMap((block) => [

@@ -1,4 +1,4 @@
-import type { Report } from '../../../src/schema/report.ts';
+import type { GUESSED_FIELDS, Report } from '../../../src/schema/report.ts';
 import type { ReportDocument } from '../model/document.ts';
 import { IngestError } from '../model/errors.ts';
 import type { Message } from '../model/messages.ts';
@@ -16,36 +16,50 @@ export interface GivenSources {
   readonly pdf: ReportDocument | null;
 }
 
+type GuessedField = (typeof GUESSED_FIELDS)[number];
+
+/** A value, and whether it is only a guess. */
+interface Found {
+  readonly value: string | undefined;
+  readonly guessed: boolean;
+}
+
 /**
- * What is known about a report: what `report.yaml` says, completed by what the sources say of themselves.
+ * What is known about a report: what `report.yaml` says, completed by what the sources say of themselves. What nobody
+ * tells is guessed and named under `guessed`; a date that cannot even be guessed is left out.
  * @param known the parsed `report.yaml`, null for a new report
- * @throws IngestError where a source belongs to another report, or title, publisher or date cannot be found
+ * @throws IngestError where a source belongs to another report
  */
 export function describeReport(id: string, known: Report | null, sources: GivenSources): Report {
   if (known) requireSameReport(known, sources);
   const [article, pdf] = [sources.article?.document.metadata, sources.pdf?.metadata];
-  const title = known?.title ?? orNothing(pdf?.title) ?? article?.reportTitle ?? (pdf ? id : undefined);
-  const publisher =
-    known?.publisher ?? pdf?.publisher ?? article?.publisher ?? (pdf ? UNKNOWN_PUBLISHER : undefined);
-  const released =
-    known?.released ?? article?.released ?? pdf?.date ?? lastResortDate(title, sources.pdf) ?? article?.date;
-  const missing = Object.entries({ title, publisher, released }).filter(([, value]) => !value);
-  if (!title || !publisher || !released) {
-    throw new IngestError(
-      'report/is-valid',
-      `The sources of ${id} do not tell its ${missing.map(([name]) => name).join(', ')}.`,
-      `Write content/reports/${id}/report.yaml with title, publisher, released (a date) and notice, then run ingest again.`,
-    );
-  }
+  const find = (field: GuessedField, told: string | undefined, guess: string | undefined): Found => {
+    const isWritten = known?.[field] !== undefined && !known.guessed?.includes(field);
+    if (isWritten) return { value: known[field], guessed: false };
+    if (told) return { value: told, guessed: false };
+    return { value: known?.[field] ?? guess, guessed: (known?.[field] ?? guess) !== undefined };
+  };
+  const title = find('title', orNothing(pdf?.title) ?? article?.reportTitle, id);
+  const publisher = find('publisher', pdf?.publisher ?? article?.publisher, UNKNOWN_PUBLISHER);
+  const released = find(
+    'released',
+    article?.released ?? pdf?.date,
+    lastResortDate(title.value, sources.pdf) ?? article?.date,
+  );
+  const name = publisher.value ?? UNKNOWN_PUBLISHER;
+  const guessed = Object.entries({ title, publisher, released }).flatMap(([field, found]) =>
+    found.guessed ? [field as GuessedField] : [],
+  );
   const subtitle = known?.subtitle ?? pdf?.subtitle;
   const number = known?.number ?? pdf?.number;
   return {
-    title,
+    title: title.value ?? id,
     ...(subtitle ? { subtitle } : {}),
-    publisher,
+    publisher: name,
     ...(number ? { number } : {}),
-    released,
-    notice: known?.notice ?? `来源：${publisher === UNKNOWN_PUBLISHER ? `《${title}》` : publisher}`,
+    ...(released.value ? { released: released.value } : {}),
+    ...(guessed.length > 0 ? { guessed } : {}),
+    notice: known?.notice ?? `来源：${name === UNKNOWN_PUBLISHER ? `《${title.value ?? id}》` : name}`,
     ...describeArticle(known, sources),
     ...describePdf(known, sources),
     chapters: known?.chapters ?? [],
@@ -65,20 +79,23 @@ function lastResortDate(title: string | undefined, pdf: ReportDocument | null): 
   )[0]?.year;
 }
 
-/** What no source says and so stands in `report.yaml` as someone wrote or ingest guessed it, as messages. */
-export function describeGuesses(report: Report, sources: GivenSources): readonly Message[] {
-  const [article, pdf] = [sources.article?.document.metadata, sources.pdf?.metadata];
-  const guesses = [
-    ...(!pdf?.title && !article?.reportTitle ? [`title: ${report.title}`] : []),
-    ...(!pdf?.publisher && !article?.publisher ? [`publisher: ${report.publisher}`] : []),
-    ...(!pdf?.date && !article?.released ? [`released: ${report.released}`] : []),
-  ];
-  return guesses.map((guess) => ({
+/** What is guessed or missing, as messages that say where a person who knows it can write it. */
+export function describeGuesses(id: string, report: Report): readonly Message[] {
+  const file = `content/reports/${id}/report.yaml`;
+  const guesses = (report.guessed ?? []).map((field): Message => ({
     ruleId: 'report/is-valid',
     severity: 'info',
-    reason: `No source tells it, so “${guess}” in report.yaml is a guess or someone’s knowledge.`,
-    hint: 'Make sure that it is right.',
+    reason: `No source tells the ${field}, so “${field}: ${report[field] ?? ''}” is a guess.`,
+    hint: `Write the right one into ${file} and take ${field} out of “guessed” there.`,
   }));
+  if (report.released !== undefined) return guesses;
+  const missing: Message = {
+    ruleId: 'report/is-valid',
+    severity: 'info',
+    reason: 'No source tells when the report was released; its pages say 日期不详.',
+    hint: `Write “released: '2024-11'” (or a year, or a day) into ${file}.`,
+  };
+  return [...guesses, missing];
 }
 
 function orNothing(text: string | undefined): string | undefined {

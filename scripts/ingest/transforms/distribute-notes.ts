@@ -28,7 +28,10 @@ export function distributeNotes(
     extra[part === -1 ? parts.length - 1 : part]?.push(noteId);
   }
   return referred.map((noteIds, index) =>
-    [...noteIds, ...(extra[index] ?? [])].map((noteId) => ({ noteId, note: { ...notes[noteId]! } })),
+    [...noteIds, ...(extra[index] ?? [])].flatMap((noteId) => {
+      const note = notes[noteId];
+      return note === undefined ? [] : [{ noteId, note: { ...note } }];
+    }),
   );
 }
 

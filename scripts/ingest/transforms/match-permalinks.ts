@@ -35,22 +35,27 @@ export function matchPermalinks(
     matches.set(target, entry);
     used.add(entry);
   };
-  matchExact(targets, entries, match);
-  const likely = findLikely(targets, entries, matches, used);
+  const state: Matching = { targets, entries, matches, used };
+  matchExact(state, match);
+  const likely = findLikely(state);
   for (let before = -1; before !== matches.size;) {
     before = matches.size;
-    takeBest(
-      [
-        ...rateLikely(likely, targets, entries, matches, used),
-        ...findReworded(targets, entries, matches, used),
-      ],
-      match,
-    );
+    takeBest([...rateLikely(likely, state), ...findReworded(state)], match);
   }
   return matches;
 }
 
 type Match = (target: number, entry: number) => void;
+
+/** What is compared, and what of it has been matched so far, all by index. */
+interface Matching {
+  readonly targets: readonly PrintedTarget[];
+  readonly entries: readonly Permalink[];
+  /** Target → entry. */
+  readonly matches: ReadonlyMap<number, number>;
+  /** Entries that are matched. */
+  readonly used: ReadonlySet<number>;
+}
 
 /** How far the surroundings of equal texts are compared, and what agreement at each distance is worth. */
 const CONTEXT = [1, 2, 3];
@@ -60,33 +65,24 @@ const SAME_PAGE = 0.4;
  * Equal texts. Where a text stands in several places (`问题分析` in every section), each goes with its surroundings and page;
  * reading order decides only between places that are alike in both.
  */
-function matchExact(targets: readonly PrintedTarget[], entries: readonly Permalink[], match: Match): void {
+function matchExact(state: Matching, match: Match): void {
   const keyOf = (letter: string, digest: string): string => `${letter} ${digest}`;
-  const waiting = Map.groupBy(entries.keys(), (index) =>
-    keyOf(entries[index]!.id.charAt(0), entries[index]!.digest),
-  );
-  const wanting = Map.groupBy(targets.keys(), (index) =>
-    keyOf(targets[index]!.letter, targets[index]!.digest),
-  );
+  const waiting = Map.groupBy(state.entries.entries(), ([, { id, digest }]) => keyOf(id.charAt(0), digest));
+  const wanting = Map.groupBy(state.targets.entries(), ([, { letter, digest }]) => keyOf(letter, digest));
   for (const [key, places] of wanting) {
-    const candidates = places.flatMap((target) =>
-      (waiting.get(key) ?? []).map((entry): Candidate => ({
+    const candidates = places.flatMap(([target]) =>
+      (waiting.get(key) ?? []).map(([entry]): Candidate => ({
         target,
         entry,
-        score: contextScore(target, entry, targets, entries),
+        score: contextScore(target, entry, state),
       })),
     );
     takeBest(candidates, match);
   }
 }
 
-function contextScore(
-  target: number,
-  entry: number,
-  targets: readonly PrintedTarget[],
-  entries: readonly Permalink[],
-): number {
-  const samePage = targets[target]!.chapter === entries[entry]!.chapter ? SAME_PAGE : 0;
+function contextScore(target: number, entry: number, { targets, entries }: Matching): number {
+  const samePage = targets[target]?.chapter === entries[entry]?.chapter ? SAME_PAGE : 0;
   return CONTEXT.flatMap((distance) => [distance, -distance]).reduce((sum, step) => {
     const [near, old] = [targets[target + step], entries[entry + step]];
     return near !== undefined && near.digest === old?.digest ? sum + 1 / Math.abs(step) : sum;
@@ -115,12 +111,7 @@ interface Candidate {
 }
 
 /** Pairs of passages of one kind that are alike enough if they also stand in the same place; computed once. */
-function findLikely(
-  targets: readonly PrintedTarget[],
-  entries: readonly Permalink[],
-  matches: ReadonlyMap<number, number>,
-  used: ReadonlySet<number>,
-): readonly Candidate[] {
+function findLikely({ targets, entries, matches, used }: Matching): readonly Candidate[] {
   const free = [...entries.entries()]
     .filter(([index]) => !used.has(index))
     .map(([index, entry]) => ({ index, letter: entry.id.charAt(0), sketch: sketchBytes(entry.sketch) }));
@@ -134,48 +125,33 @@ function findLikely(
   });
 }
 
-function rateLikely(
-  likely: readonly Candidate[],
-  targets: readonly PrintedTarget[],
-  entries: readonly Permalink[],
-  matches: ReadonlyMap<number, number>,
-  used: ReadonlySet<number>,
-): readonly Candidate[] {
+function rateLikely(likely: readonly Candidate[], state: Matching): readonly Candidate[] {
+  const { targets, entries, matches, used } = state;
   return likely.flatMap(({ target, entry, score }) => {
     if (matches.has(target) || used.has(entry)) return [];
-    const sides = neighboursAgree(target, entry, targets, entries, matches);
+    const sides = neighboursAgree(target, entry, state);
     if (score < SAME_PASSAGE && sides < 2) return [];
-    const page = entries[entry]!.chapter === targets[target]!.chapter ? PAGE_BONUS : 0;
+    const page = entries[entry]?.chapter === targets[target]?.chapter ? PAGE_BONUS : 0;
     return [{ target, entry, score: score + sides * NEIGHBOUR_BONUS + page }];
   });
 }
 
 /** A heading worded anew is the same section where the text that follows it is unchanged, word for word. */
-function findReworded(
-  targets: readonly PrintedTarget[],
-  entries: readonly Permalink[],
-  matches: ReadonlyMap<number, number>,
-  used: ReadonlySet<number>,
-): readonly Candidate[] {
+function findReworded(state: Matching): readonly Candidate[] {
+  const { targets, entries, matches, used } = state;
   return targets.flatMap(({ letter }, target) => {
     const next = targets[target + 1];
     const entry = (matches.get(target + 1) ?? 0) - 1;
     if (letter !== 's' || next === undefined || next.letter === 's' || matches.has(target) || used.has(entry))
       return [];
     const isSection = entries[entry]?.id.startsWith('s') && entries[entry + 1]?.digest === next.digest;
-    const agrees = isSection && neighboursAgree(target, entry, targets, entries, matches) === 2;
+    const agrees = isSection && neighboursAgree(target, entry, state) === 2;
     return agrees ? [{ target, entry, score: 2 * NEIGHBOUR_BONUS }] : [];
   });
 }
 
 /** On how many sides (0 to 2) the neighbours of both are already the same; the edge of both counts as the same. */
-function neighboursAgree(
-  target: number,
-  entry: number,
-  targets: readonly PrintedTarget[],
-  entries: readonly Permalink[],
-  matches: ReadonlyMap<number, number>,
-): number {
+function neighboursAgree(target: number, entry: number, { targets, entries, matches }: Matching): number {
   const agrees = (step: -1 | 1): boolean => {
     const [nextTarget, nextEntry] = [target + step, entry + step];
     const targetEdge = targets[nextTarget] === undefined;

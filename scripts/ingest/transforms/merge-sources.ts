@@ -29,15 +29,18 @@ function withHeading(body: readonly Block[]): readonly Block[] {
   return [{ type: 'heading', level: 1, number: '', children, origins: first.origins.slice(0, 1) }, ...body];
 }
 
-function toHeading(entry: ContentsEntry): Heading {
-  const matter =
-    entry.number !== ''
-      ? null
-      : isFrontTitle(entry.title)
-        ? 'front'
-        : isBackTitle(entry.title)
-          ? 'back'
-          : null;
+/** Front matter stands before the first chapter: 致谢 opens a report or closes it. */
+function matterOf(
+  { number, title }: ContentsEntry,
+  before: readonly ContentsEntry[],
+): 'front' | 'back' | null {
+  if (number !== '') return null;
+  if (isFrontTitle(title) && before.every((each) => isFrontTitle(each.title))) return 'front';
+  return isBackTitle(title) ? 'back' : null;
+}
+
+function toHeading(entry: ContentsEntry, index: number, all: readonly ContentsEntry[]): Heading {
+  const matter = matterOf(entry, all.slice(0, index));
   return {
     type: 'heading',
     level: entry.level,

@@ -40,6 +40,8 @@ function replaceEdit({ replace, with: text, within }: Extract<Correction, { repl
 }
 
 function levelEdit({ heading, level }: Extract<Correction, { heading: string }>): Edit {
+  // 0 is dealt with first; the schema admits no other number beside 1 to 4.
+  const wanted = level as HeadingLevel;
   return (block) => {
     if ((block.type !== 'heading' && block.type !== 'paragraph') || !isWhole(fullText(block), heading))
       return null;
@@ -51,11 +53,9 @@ function levelEdit({ heading, level }: Extract<Correction, { heading: string }>)
           : [];
       return { blocks: [{ type: 'paragraph', children: [...number, ...block.children], origins }] };
     }
-    if (block.type === 'heading') return { blocks: [{ ...block, level: level as HeadingLevel }] };
+    if (block.type === 'heading') return { blocks: [{ ...block, level: wanted }] };
     return {
-      blocks: [
-        { type: 'heading', level: level as HeadingLevel, number: '', children: block.children, origins },
-      ],
+      blocks: [{ type: 'heading', level: wanted, number: '', children: block.children, origins }],
     };
   };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../src/lib/item-at.ts';
 import type { Report } from '../../../src/schema/report.ts';
 import type { Heading, Viewpoint } from '../model/document.ts';
 import type { Message } from '../model/messages.ts';
@@ -87,18 +88,21 @@ export function matchViewpoints(
     (first, second) => (second.sum > first.sum ? second : first),
     ends[0] ?? { sum: 0, path: [] },
   );
-  return winner.path.map((column) => places[column]!);
+  return winner.path.map((column) => itemAt(places, column));
 }
 
 function scorePlaces(
   viewpoints: readonly Viewpoint[],
   places: readonly ReportPlace[],
 ): readonly (readonly number[])[] {
-  const titles = places.map((place) => bigrams(place.title));
-  const texts = places.map((place) => bigrams(place.text));
-  const weightOf = bigramWeights(titles);
+  const wordsOfPlaces = places.map((place) => ({
+    place,
+    title: bigrams(place.title),
+    text: bigrams(place.text),
+  }));
+  const weightOf = bigramWeights(wordsOfPlaces.map(({ title }) => title));
   const chapterTitles = new Map(
-    places.flatMap((place, index) => (place.section === '' ? [[place.chapter, titles[index]!]] : [])),
+    wordsOfPlaces.flatMap(({ place, title }) => (place.section === '' ? [[place.chapter, title]] : [])),
   );
   return viewpoints.map((viewpoint) => {
     const lead = bigrams(viewpoint.lead);
@@ -106,11 +110,11 @@ function scorePlaces(
     const score = (title: ReadonlySet<string>): number =>
       (LEAD_WEIGHT * containment(title, lead, weightOf) + containment(title, whole, weightOf)) /
       (LEAD_WEIGHT + 1);
-    return places.map((place, index) => {
+    return wordsOfPlaces.map(({ place, title, text }) => {
       const chapterScore = CHAPTER_TITLE_WEIGHT * score(chapterTitles.get(place.chapter) ?? new Set());
-      const textScore = TEXT_WEIGHT * containment(lead, texts[index]!);
+      const textScore = TEXT_WEIGHT * containment(lead, text);
       const isChapterWithSections = place.section === '' && hasSections(place, places);
-      return chapterScore + textScore + (isChapterWithSections ? 0 : score(titles[index]!));
+      return chapterScore + textScore + (isChapterWithSections ? 0 : score(title));
     });
   });
 }

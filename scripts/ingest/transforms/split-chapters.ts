@@ -21,12 +21,11 @@ export interface SplitBody {
 export function splitChapters(body: readonly Block[]): SplitBody {
   const headings = body.filter((block) => block.type === 'heading');
   const top = Math.min(...headings.map((heading) => heading.level));
-  const starts = body.flatMap((block, index) =>
-    block.type === 'heading' && block.level === top ? [index] : [],
+  const starts = body.flatMap((block, at) =>
+    block.type === 'heading' && block.level === top ? [{ at, heading: block }] : [],
   );
-  const chapters = starts.map((start, index) => {
-    const heading = body[start] as Heading;
-    const children = body.slice(start + 1, starts[index + 1] ?? body.length);
+  const chapters = starts.map(({ at, heading }, index) => {
+    const children = body.slice(at + 1, starts[index + 1]?.at ?? body.length);
     return {
       heading,
       // A part may have nothing but its number: 第一篇.
@@ -38,7 +37,7 @@ export function splitChapters(body: readonly Block[]): SplitBody {
       origins: heading.origins,
     };
   });
-  return { before: body.slice(0, starts[0] ?? body.length), chapters };
+  return { before: body.slice(0, starts[0]?.at ?? body.length), chapters };
 }
 
 /** The title of a heading without its number. */

@@ -12,6 +12,7 @@ export function reportFile(source: string, report: Report): string {
     document.commentBefore =
       ' What is known about the report. Written by `npm run ingest` where it was empty; change anything here,\n your values and comments stay. Chapter slugs are addresses: rename one here and the old address redirects.';
   }
+  if (report.guessed === undefined) document.delete('guessed');
   for (const [key, value] of Object.entries(report)) {
     if (value === undefined || (Array.isArray(value) && value.length === 0 && !document.has(key))) continue;
     if (!isEqual(document.toJS()?.[key], value)) document.set(key, document.createNode(value));

@@ -1,3 +1,4 @@
+import { nextStop } from './next-stop.ts';
 import { isComposingKey } from './typing.ts';
 
 const SUGGESTIONS = '[data-suggestion]';
@@ -14,14 +15,14 @@ function step(root: HTMLElement, input: HTMLInputElement, event: KeyboardEvent):
     [...root.querySelectorAll<HTMLElement>(choices)].filter((choice) => choice.offsetParent !== null);
   const results = shown(RESULTS);
   const stops = [input, ...(results.length > 0 ? results : shown(SUGGESTIONS))];
-  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const at = stops.findIndex((stop) => stop === document.activeElement);
   // From a suggestion the arrows lead as from the input beside it.
-  const now = at < 0 && document.activeElement?.matches(SUGGESTIONS) ? 0 : at;
-  if (now < 0) return;
-  const next = stops[Math.max(0, Math.min(stops.length - 1, now + by))];
+  const beside = document.activeElement?.matches(SUGGESTIONS) === true ? 'beside first' : 'elsewhere';
+  const next = nextStop(at < 0 ? beside : at, by, stops.length);
+  if (next === undefined) return;
   event.preventDefault();
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
+  stops[next]?.focus();
+  stops[next]?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Letters typed while a result has the focus go on in the input. */

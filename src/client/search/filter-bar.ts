@@ -39,6 +39,7 @@ export class FilterBar {
       document.activeElement instanceof HTMLElement ? document.activeElement.dataset['choice'] : undefined;
     const kinds = facets.kinds.map((choice) => ({
       ...choice,
+      // The values of this filter are the kinds themselves.
       label: KIND_NAMES[choice.value as PassageKind],
     }));
     this.#place.replaceChildren(

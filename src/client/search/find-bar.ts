@@ -1,5 +1,5 @@
 import { at } from '../../lib/address.ts';
-import { readFold, type Fold } from '../../lib/search/fold.ts';
+import { readFold, type Fold, type FoldFile } from '../../lib/search/fold.ts';
 import { takeMarks } from '../../lib/search/address.ts';
 import { hasSingleKeys, isTyping } from '../keyboard.ts';
 import { element } from './element.ts';
@@ -14,7 +14,8 @@ const BAR =
 async function loadFold(): Promise<Fold | undefined> {
   try {
     const response = await fetch(at('pagefind/fold.json'));
-    return response.ok ? readFold((await response.json()) as { from: string; to: string }) : undefined;
+    // The build wrote the file; anything else that comes under its name is no JSON.
+    return response.ok ? readFold((await response.json()) as FoldFile) : undefined;
   } catch {
     return undefined;
   }
@@ -86,7 +87,8 @@ class FindBar {
     this.#current = to;
     this.#marks.show(to);
     this.#count.textContent = `${to + 1}/${this.#ranges.length}`;
-    scrollToRange(this.#ranges[to]!);
+    const range = this.#ranges[to];
+    if (range !== undefined) scrollToRange(range);
   }
 
   end(): void {

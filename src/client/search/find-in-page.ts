@@ -3,16 +3,14 @@ import { normaliseText, type NormalText } from '../../lib/search/normalise.ts';
 
 /** A displayed passage: its text nodes as one text. */
 interface PassageText {
-  readonly nodes: readonly Text[];
-  /** Where each node begins in the joined text. */
-  readonly begins: readonly number[];
+  /** Each node, and where it begins in the joined text. */
+  readonly nodes: readonly { readonly node: Text; readonly begin: number }[];
   readonly normal: NormalText;
 }
 
 /** Text of the passage that search indexed: without permalinks and page marks, and without passages inside it. */
 function readPassage(passage: Element, fold: Fold | undefined): PassageText {
-  const nodes: Text[] = [];
-  const begins: number[] = [];
+  const nodes: { node: Text; begin: number }[] = [];
   let text = '';
   const walker = document.createTreeWalker(
     passage,
@@ -24,11 +22,11 @@ function readPassage(passage: Element, fold: Fold | undefined): PassageText {
     },
   );
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    nodes.push(node as Text);
-    begins.push(text.length);
-    text += (node as Text).data;
+    if (!(node instanceof Text)) continue;
+    nodes.push({ node, begin: text.length });
+    text += node.data;
   }
-  return { nodes, begins, normal: normaliseText(text, fold) };
+  return { nodes, normal: normaliseText(text, fold) };
 }
 
 /** First characters of the phrase in the passage, normalised; occurrences do not overlap. */
@@ -42,14 +40,14 @@ function occurrences(text: readonly string[], phrase: readonly string[]): readon
   return found;
 }
 
-function toRange({ nodes, begins, normal }: PassageText, first: number, last: number): Range {
-  const start = normal.starts[first]!;
-  const end = normal.ends[last]!;
-  const startNode = begins.findLastIndex((begin) => begin <= start);
-  const endNode = begins.findLastIndex((begin) => begin < end);
+function toRange({ nodes, normal }: PassageText, first: number, last: number): Range {
+  const start = normal.starts[first] ?? 0;
+  const end = normal.ends[last] ?? start;
+  const from = nodes.findLast(({ begin }) => begin <= start);
+  const to = nodes.findLast(({ begin }) => begin < end);
   const range = document.createRange();
-  range.setStart(nodes[startNode]!, start - begins[startNode]!);
-  range.setEnd(nodes[endNode]!, end - begins[endNode]!);
+  if (from !== undefined) range.setStart(from.node, start - from.begin);
+  if (to !== undefined) range.setEnd(to.node, end - to.begin);
   return range;
 }
 

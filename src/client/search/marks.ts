@@ -41,7 +41,7 @@ function highlightMarks(ranges: readonly Range[]): Marks {
   CSS.highlights.set(ALL, new Highlight(...ranges));
   return {
     show: (current) => {
-      const highlight = new Highlight(ranges[current]!);
+      const highlight = new Highlight(...ranges.slice(current, current + 1));
       highlight.priority = 1;
       CSS.highlights.set(CURRENT, highlight);
     },
@@ -67,31 +67,33 @@ function textParts(range: Range): readonly { node: Text; start: number; end: num
 
 /** For browsers without the CSS Custom Highlight API: `mark` elements, taken out again when cleared. */
 function elementMarks(ranges: readonly Range[]): Marks {
-  const wrapped: HTMLElement[][] = ranges.map(() => []);
+  const wrapped = ranges.map((range) => ({ range, marks: [] as HTMLElement[] }));
   // From the last to the first: wrapping a text leaves the places before it as they are.
-  for (let at = ranges.length - 1; at >= 0; at -= 1) {
-    for (const { node, start, end } of [...textParts(ranges[at]!)].reverse()) {
+  for (const { range, marks } of [...wrapped].reverse()) {
+    for (const { node, start, end } of [...textParts(range)].reverse()) {
       const mark = document.createElement('mark');
       mark.className = ALL;
       const inside = node.splitText(start);
       inside.splitText(end - start);
       inside.replaceWith(mark);
       mark.append(inside);
-      wrapped[at]!.unshift(mark);
+      marks.unshift(mark);
     }
-    const [first] = wrapped[at]!;
-    const last = wrapped[at]!.at(-1);
+    const [first] = marks;
+    const last = marks.at(-1);
     if (first !== undefined && last !== undefined) {
-      ranges[at]!.setStartBefore(first);
-      ranges[at]!.setEndAfter(last);
+      range.setStartBefore(first);
+      range.setEndAfter(last);
     }
   }
   return {
     show: (current) => {
-      wrapped.forEach((marks, at) => marks.forEach((mark) => mark.classList.toggle(CURRENT, at === current)));
+      wrapped.forEach(({ marks }, at) =>
+        marks.forEach((mark) => mark.classList.toggle(CURRENT, at === current)),
+      );
     },
     clear: () => {
-      for (const mark of wrapped.flat()) {
+      for (const mark of wrapped.flatMap(({ marks }) => marks)) {
         const around = mark.parentNode;
         mark.replaceWith(...mark.childNodes);
         around?.normalize();

@@ -87,6 +87,7 @@ async function ask(question: Question): Promise<unknown> {
 
 /** Searches of this page, in a worker. Rejects with `SearchFailure`; never answers with an empty list instead. */
 export const searchClient: SearchService = {
+  // What comes back from the worker has lost its type; the service answers each question with its own.
   search: async (request) =>
     (await ask({ ask: 'search', request })) as Awaited<ReturnType<SearchService['search']>>,
   facets: async (request) =>

@@ -34,7 +34,11 @@ class SearchPage extends HTMLElement {
   #text = '';
 
   connectedCallback(): void {
-    const part = <Part extends HTMLElement>(selector: string): Part => this.querySelector<Part>(selector)!;
+    const part = <Part extends HTMLElement>(selector: string): Part => {
+      const found = this.querySelector<Part>(selector);
+      if (found === null) throw new TypeError(`The results page has no ${selector}.`);
+      return found;
+    };
     const input = part<HTMLInputElement>('input[name=q]');
     const view = new SearchView({
       list: part('#search-results'),

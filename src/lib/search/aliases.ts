@@ -46,7 +46,8 @@ export function joinNames<Term extends Word>(groups: AliasGroups, words: readonl
     const written = run()
       .map((word) => word.written)
       .join(' ');
-    joined.push({ ...words[at]!, written, characters: run().flatMap(({ characters }) => characters) });
+    const characters = run().flatMap((word) => word.characters);
+    joined.push(...words.slice(at, at + 1).map((first) => ({ ...first, written, characters })));
     at = end;
   }
   return joined;

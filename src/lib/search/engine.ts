@@ -69,8 +69,8 @@ async function locate(
   if (!agrees()) throw new IndexMismatchError(`Passage ${passage.id} is not the one that was indexed.`);
   return match.found.map(({ term, hit }) =>
     hit.offsets.map((offset) => ({
-      start: text.starts[offset]!,
-      end: text.ends[offset + term.characters.length - 1]!,
+      start: text.starts[offset] ?? 0,
+      end: text.ends[offset + term.characters.length - 1] ?? 0,
     })),
   );
 }
@@ -90,7 +90,7 @@ async function present(
 ): Promise<SearchResult> {
   const table = await index.passages();
   const record = await index.record(match.record);
-  const passage = record.passages[match.passage - table.firstOf[match.record]!];
+  const passage = record.passages[match.passage - (table.firstOf[match.record] ?? 0)];
   if (passage === undefined) throw new IndexMismatchError('A passage is missing from its section.');
   const places = await locate(index, match, passage);
   return {

@@ -29,7 +29,7 @@ export function splitClauses(text: string): readonly Span[] {
   return clauses;
 }
 
-/** Joins marks that touch or overlap. */
+/** Joins marks that overlap; those that only touch stay apart. */
 export function joinSpans(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const span of [...spans].sort((left, right) => left.start - right.start || left.end - right.end)) {
@@ -43,16 +43,16 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
 
 const overlaps = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
 
-/** The clauses to show: those of the marks that must show, then neighbours, as long as there is room. */
-function chooseClauses(clauses: readonly Span[], must: readonly Span[]): ReadonlySet<number> {
+/** The clauses to show, in their order: those of the marks that must show, then neighbours, as long as there is room. */
+function chooseClauses(clauses: readonly Span[], must: readonly Span[]): readonly Span[] {
   const chosen = new Set<number>();
   let room = EXCERPT_LENGTH;
-  const take = (at: number): void => {
+  const take = (at: number, { start, end }: Span): void => {
     chosen.add(at);
-    room -= clauses[at]!.end - clauses[at]!.start;
+    room -= end - start;
   };
   clauses.forEach((clause, at) => {
-    if (must.some((mark) => overlaps(mark, clause))) take(at);
+    if (must.some((mark) => overlaps(mark, clause))) take(at, clause);
   });
   for (let grew = true; grew && room > 0;) {
     grew = false;
@@ -60,31 +60,32 @@ function chooseClauses(clauses: readonly Span[], must: readonly Span[]): Readonl
       for (const next of [at + 1, at - 1]) {
         const clause = clauses[next];
         if (clause === undefined || chosen.has(next) || clause.end - clause.start > room) continue;
-        take(next);
+        take(next, clause);
         grew = true;
       }
     }
   }
-  return chosen;
+  return clauses.filter((_, at) => chosen.has(at));
 }
 
 /** Parts of the text to show, each whole clauses, or, where a clause is longer than an excerpt, what is around its mark. */
-function chooseParts(text: string, marks: readonly Span[], must: readonly Span[]): readonly Span[] {
+function chooseParts(text: string, must: readonly Span[]): readonly Span[] {
   if (text.length <= EXCERPT_LENGTH) return [{ start: 0, end: text.length }];
   const clauses = splitClauses(text);
   if (must.length === 0) {
     const chosen = chooseClauses(clauses, [{ start: 0, end: 1 }]);
-    const end = Math.max(...[...chosen].map((at) => clauses[at]!.end));
+    const end = Math.max(...chosen.map((clause) => clause.end));
     return [{ start: 0, end: Math.min(end, EXCERPT_LENGTH * 2) }];
   }
   const parts: Span[] = [];
-  for (const at of [...chooseClauses(clauses, must)].sort((left, right) => left - right)) {
-    let part = clauses[at]!;
-    if (part.end - part.start > EXCERPT_LENGTH) {
-      const inside = must.find((mark) => overlaps(mark, part)) ?? marks[0]!;
+  for (const clause of chooseClauses(clauses, must)) {
+    let part = clause;
+    // Only for one of the marks is a clause chosen that is longer than all the room.
+    const inside = must.find((mark) => overlaps(mark, clause));
+    if (inside !== undefined && clause.end - clause.start > EXCERPT_LENGTH) {
       part = {
-        start: Math.max(part.start, inside.start - AROUND_MARK),
-        end: Math.min(part.end, Math.max(inside.end, inside.start + 1) + AROUND_MARK),
+        start: Math.max(clause.start, inside.start - AROUND_MARK),
+        end: Math.min(clause.end, Math.max(inside.end, inside.start + 1) + AROUND_MARK),
       };
     }
     const last = parts.at(-1);
@@ -109,7 +110,7 @@ export function makeExcerpt(
     if (piece !== '') pieces.push({ text: piece, marked });
   };
   let shownTo = 0;
-  for (const part of chooseParts(text, joined, must)) {
+  for (const part of chooseParts(text, must)) {
     if (part.start > shownTo) add(CUT, false);
     let at = part.start;
     for (const mark of joined) {

@@ -12,7 +12,7 @@ export function readFold(file: FoldFile): Fold {
   const from = [...file.from];
   const to = [...file.to];
   if (from.length !== to.length) throw new RangeError('The fold file pairs strings of different length.');
-  return new Map(from.map((character, at) => [character, to[at]!]));
+  return new Map(from.map((character, at) => [character, to[at] ?? character]));
 }
 
 /** Writes the file form, sorted, so that the same map gives the same bytes. */

@@ -23,6 +23,7 @@ export interface SearchAids {
 export function indexAids(index: SearchIndex): SearchAids {
   const optional = async <Value>(name: string, empty: Value): Promise<Value> => {
     try {
+      // The build wrote the file, in the form that the caller names.
       return (await index.json(name)) as Value;
     } catch {
       return empty;

@@ -28,6 +28,8 @@ export interface Match {
   readonly whole: boolean;
 }
 
+/** A passage and what was found in it. */
+type Candidate = readonly [passage: number, found: readonly Found[]];
 type Candidates = Map<number, Found[]>;
 
 /** Record → passage → what was found in it. */
@@ -50,19 +52,20 @@ function groupsIn(found: readonly Found[]): ReadonlySet<number> {
 }
 
 /** The fewest passages, chosen greedily, that together hold every word which the section holds. */
-function cover(candidates: Candidates, groupCount: number): readonly number[] {
+function cover(candidates: Candidates, groupCount: number): readonly Candidate[] {
   const missing = new Set(Array.from({ length: groupCount }, (_, group) => group));
-  const chosen: number[] = [];
-  const gain = (passage: number): number =>
-    [...groupsIn(candidates.get(passage)!)].filter((group) => missing.has(group)).length;
+  const chosen: Candidate[] = [];
+  const gain = ([, found]: Candidate): number =>
+    [...groupsIn(found)].filter((group) => missing.has(group)).length;
   while (missing.size > 0) {
-    let best = -1;
-    for (const passage of candidates.keys()) if (best < 0 || gain(passage) > gain(best)) best = passage;
-    if (best < 0 || gain(best) === 0) break;
+    let best: Candidate | undefined;
+    for (const candidate of candidates)
+      if (best === undefined || gain(candidate) > gain(best)) best = candidate;
+    if (best === undefined || gain(best) === 0) break;
     chosen.push(best);
-    for (const group of groupsIn(candidates.get(best)!)) missing.delete(group);
+    for (const group of groupsIn(best[1])) missing.delete(group);
   }
-  return chosen.sort((left, right) => left - right);
+  return chosen.sort(([left], [right]) => left - right);
 }
 
 /**
@@ -76,8 +79,8 @@ export function matchPassages(groups: readonly TermGroup[]): readonly Match[] {
     if (held.size < groups.length) continue;
     const complete = [...candidates].filter(([, found]) => groupsIn(found).size === groups.length);
     const whole = complete.length > 0;
-    const passages = whole ? complete.map(([passage]) => passage) : cover(candidates, groups.length);
-    for (const passage of passages) matches.push({ passage, record, found: candidates.get(passage)!, whole });
+    const answers = whole ? complete : cover(candidates, groups.length);
+    for (const [passage, found] of answers) matches.push({ passage, record, found, whole });
   }
   return matches.sort((left, right) => left.passage - right.passage);
 }

@@ -37,17 +37,19 @@ async function findSpellings(
       for (const character of set) {
         const postings = await index.postings(character);
         postings.records.forEach((record, at) => {
-          for (const position of postings.positions[at]!) byPlace.set(`${record}:${position}`, character);
+          for (const position of postings.positions[at] ?? [])
+            byPlace.set(`${record}:${position}`, character);
         });
       }
       return byPlace;
     }),
   );
-  for (const [place, first] of places[0]!) {
-    const [record, position] = place.split(':').map(Number) as [number, number];
+  const [firsts = [], ...others] = places;
+  for (const [place, first] of firsts) {
+    const [record = 0, position = 0] = place.split(':').map(Number);
     let text = first;
-    for (let offset = 1; offset < places.length; offset += 1) {
-      const next = places[offset]!.get(`${record}:${position + offset}`);
+    for (const [between, byPlace] of others.entries()) {
+      const next = byPlace.get(`${record}:${position + between + 1}`);
       if (next === undefined) break;
       text += next;
     }
@@ -74,7 +76,7 @@ async function byPinyin(index: SearchIndex, aids: SearchAids, written: string): 
   for (const syllables of splitSyllables(letters, table)) {
     const spellings = await findSpellings(
       index,
-      syllables.map((syllable) => table[syllable]!),
+      syllables.map((syllable) => table[syllable] ?? ''),
     );
     for (const [text, count] of spellings) found.set(text, Math.max(found.get(text) ?? 0, count));
   }
@@ -98,7 +100,7 @@ async function bySound(
   const table = await aids.pinyin();
   const readings = readingsOf(table);
   const sets = characters.map((character) => {
-    const alike = (readings.get(character) ?? []).map((syllable) => table[syllable]!);
+    const alike = (readings.get(character) ?? []).map((syllable) => table[syllable] ?? '');
     return [...new Set(alike.join(''))].join('');
   });
   if (sets.some((set) => set === '')) return [];
@@ -107,12 +109,14 @@ async function bySound(
     for (const [term, count] of (await aids.lexicon()).terms) {
       const plain = [...plainText(term)];
       const isAlike =
-        plain.length === sets.length && plain.every((character, at) => sets[at]!.includes(character));
+        plain.length === sets.length && plain.every((character, at) => sets[at]?.includes(character));
       if (isAlike) found.set(term, count);
     }
   }
   return mostFrequent(found).map((text) => ({ written: text, reason: 'sound' }));
 }
+
+const at = (row: readonly number[], column: number): number => row[column] ?? 0;
 
 /** Number of letters to insert, delete, change or swap with the next, at most `limit` + 1. */
 export function editDistance(left: string, right: string, limit: number): number {
@@ -123,15 +127,19 @@ export function editDistance(left: string, right: string, limit: number): number
     const current = [row];
     for (let column = 1; column <= right.length; column += 1) {
       const same = left[row - 1] === right[column - 1] ? 0 : 1;
-      let cost = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + same);
+      let cost = Math.min(
+        at(previous, column) + 1,
+        at(current, column - 1) + 1,
+        at(previous, column - 1) + same,
+      );
       const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, before[column - 2]! + 1);
+      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, at(before, column - 2) + 1);
       current.push(cost);
     }
     before = previous;
     previous = current;
   }
-  return Math.min(previous[right.length]!, limit + 1);
+  return Math.min(at(previous, right.length), limit + 1);
 }
 
 /** Latin words of the reports that differ by a slip of the fingers: one letter, two in words of eight and more. */

@@ -36,11 +36,9 @@ function plainForms(written: string): string {
 /** A point between two digits is part of a number: 37.5 is not 375. */
 function isDecimalPoint(written: readonly string[], at: number): boolean {
   return (
-    FULL_STOPS.has(written[at]!) &&
-    at > 0 &&
-    at + 1 < written.length &&
-    DIGIT.test(written[at - 1]!) &&
-    DIGIT.test(written[at + 1]!)
+    FULL_STOPS.has(written[at] ?? '') &&
+    DIGIT.test(written[at - 1] ?? '') &&
+    DIGIT.test(written[at + 1] ?? '')
   );
 }
 
@@ -69,8 +67,7 @@ export function normaliseText(text: string, fold?: Fold): NormalText {
   const ends: number[] = [];
   const initial: boolean[] = [];
   let unit = 0;
-  for (let at = 0; at < written.length; at += 1) {
-    const character = written[at]!;
+  written.forEach((character, at) => {
     const forms = isDecimalPoint(written, at) ? ['.'] : formsOf(character);
     forms.forEach((form, order) => {
       characters.push(fold?.get(form) ?? form);
@@ -79,7 +76,7 @@ export function normaliseText(text: string, fold?: Fold): NormalText {
       initial.push(order === 0 && form !== '.' && beginsWord(character, written[at - 1], form));
     });
     unit += character.length;
-  }
+  });
   return { characters, starts, ends, initial };
 }
 

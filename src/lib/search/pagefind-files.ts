@@ -39,6 +39,7 @@ export function withMagic(text: string): Uint8Array {
 }
 
 function asList(value: CborValue | undefined): readonly CborValue[] {
+  // `Array.isArray` does not narrow to readonly lists.
   if (Array.isArray(value)) return value as readonly CborValue[];
   throw new SyntaxError('The index holds something else where a list was expected.');
 }
@@ -54,6 +55,7 @@ function asNumber(value: CborValue | undefined): number {
 /** Reads `pagefind-entry.json`. @throws SyntaxError where it is none. */
 export function readEntry(json: string): IndexEntry {
   const entry: unknown = JSON.parse(json);
+  // Pagefind wrote the rest of it; the build fails where its files are not what they should be.
   if (typeof entry === 'object' && entry !== null && 'languages' in entry) return entry as IndexEntry;
   throw new SyntaxError('pagefind-entry.json names no languages.');
 }

@@ -67,7 +67,7 @@ export function soundMatch(
   if (rests.has('')) return 'full';
   const initials = syllables.map((readingsHere) => new Set(readingsHere.map((syllable) => syllable[0])));
   const fits =
-    letters.length <= initials.length && [...letters].every((letter, at) => initials[at]!.has(letter));
+    letters.length <= initials.length && [...letters].every((letter, at) => initials[at]?.has(letter));
   if (fits && letters.length === initials.length) return 'initials';
   return beginning || fits ? 'beginning' : undefined;
 }

@@ -37,20 +37,21 @@ interface RawTerm {
 function splitTerms(text: string): readonly RawTerm[] {
   const characters = [...text];
   const terms: RawTerm[] = [];
+  /** The end ends a word as a space does. */
+  const isSpace = (place: number): boolean => SPACE.test(characters[place] ?? ' ');
   let at = 0;
   while (at < characters.length) {
-    if (SPACE.test(characters[at]!)) {
+    if (isSpace(at)) {
       at += 1;
       continue;
     }
-    const next = characters[at + 1];
-    const unwanted = MINUS.test(characters[at]!) && next !== undefined && !SPACE.test(next);
+    const unwanted = MINUS.test(characters[at] ?? '') && !isSpace(at + 1);
     if (unwanted) at += 1;
-    const closing = CLOSING[characters[at]!];
+    const closing = CLOSING[characters[at] ?? ''];
     const close = closing === undefined ? -1 : characters.indexOf(closing, at + 1);
-    const quoted = close > at && (close + 1 === characters.length || SPACE.test(characters[close + 1]!));
+    const quoted = close > at && isSpace(close + 1);
     let end = at;
-    while (end < characters.length && (quoted ? end <= close : !SPACE.test(characters[end]!))) end += 1;
+    while (quoted ? end <= close : !isSpace(end)) end += 1;
     terms.push({
       text: characters.slice(quoted ? at + 1 : at, quoted ? close : end).join(''),
       quoted,

@@ -74,8 +74,8 @@ export function rankMatches(
 ): readonly RankedMatch[] {
   const ranked = matches.map((match) => ({
     ...match,
-    kind: PASSAGE_KINDS[table.kinds[match.passage]!]!,
-    score: scoreOf(match, table.lengths[match.passage]!),
+    kind: PASSAGE_KINDS[table.kinds[match.passage] ?? 0] ?? 'text',
+    score: scoreOf(match, table.lengths[match.passage] ?? 0),
   }));
   return ranked.sort(
     (left, right) =>

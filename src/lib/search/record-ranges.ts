@@ -16,6 +16,7 @@ export async function rangesOf(
   index: SearchIndex,
   name: 'report' | 'chapter',
 ): Promise<readonly RecordRange[]> {
+  // The build wrote the file from such ranges.
   return (await index.json(`${name}s.json`)) as readonly RecordRange[];
 }
 

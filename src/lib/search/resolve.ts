@@ -1,6 +1,6 @@
 import { joinNames, otherNames } from './aliases.ts';
 import type { SearchAids } from './lexicon.ts';
-import { matchPassages, type Found, type Match, type TermGroup, type TermHits } from './matching.ts';
+import { matchPassages, type Found, type Match, type TermHits } from './matching.ts';
 import type { MatchKind, Replacement } from './model.ts';
 import { findNearTerms, findParts } from './near.ts';
 import { isHan, normaliseText } from './normalise.ts';
@@ -8,6 +8,9 @@ import { findPhrase, type PhraseHits } from './phrase.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { replaceRegional } from './regional.ts';
 import type { SearchIndex } from './search-index.ts';
+
+/** A word of the query as it was typed, then its other names. */
+type WordGroup = readonly [typed: TermHits, ...otherNames: readonly TermHits[]];
 
 /** What a query leads to, not yet ordered. */
 export interface Resolution {
@@ -64,7 +67,7 @@ async function lookUp(tools: ResolveTools, written: string): Promise<TermHits> {
 async function lookUpGroup(
   tools: ResolveTools,
   term: Pick<QueryTerm, 'written' | 'quoted'>,
-): Promise<TermGroup> {
+): Promise<WordGroup> {
   const typed = await lookUp(tools, term.written);
   if (term.quoted) return [typed];
   const names = [...otherNames(await tools.aids.aliases(), term.written)];
@@ -77,18 +80,18 @@ async function lookUpGroup(
 
 const holds = ({ hits }: TermHits): boolean => hits.size > 0;
 
-function aliasReplacements(groups: readonly TermGroup[]): readonly Replacement[] {
+function aliasReplacements(groups: readonly WordGroup[]): readonly Replacement[] {
   return groups.flatMap(([typed, ...names]) =>
     names
       .filter(holds)
-      .map(({ written }) => ({ from: typed!.written, to: written, reason: 'alias' as const })),
+      .map(({ written }) => ({ from: typed.written, to: written, reason: 'alias' as const })),
   );
 }
 
-function exactAndAlias(groups: readonly TermGroup[]): Resolution['matches'] {
-  const exact = matchPassages(groups.map((names) => names.slice(0, 1)));
+function exactAndAlias(groups: readonly WordGroup[]): Resolution['matches'] {
+  const exact = matchPassages(groups.map(([typed]) => [typed]));
   const passages = new Set(exact.map(({ passage }) => passage));
-  const others = groups.some((names) => names.slice(1).some(holds)) ? matchPassages(groups) : [];
+  const others = groups.some(([, ...names]) => names.some(holds)) ? matchPassages(groups) : [];
   return [
     ...exact.map((match) => ({ ...match, match: 'exact' as const })),
     ...others
@@ -104,13 +107,13 @@ const asNear = (matches: readonly Match[]): Resolution['matches'] =>
 async function withNearTerms(
   tools: ResolveTools,
   wanted: readonly QueryTerm[],
-): Promise<{ groups: readonly TermGroup[]; replacements: readonly Replacement[] }> {
+): Promise<{ groups: readonly WordGroup[]; replacements: readonly Replacement[] }> {
   const single = wanted.flatMap((term) =>
     term.written.split(/\s+/u).map((written) => ({ written, quoted: false, ...normaliseText(written) })),
   );
   const words = joinNames(await tools.aids.aliases(), single);
   const replacements: Replacement[] = [];
-  const groups: TermGroup[] = [];
+  const groups: WordGroup[] = [];
   for (const word of words) {
     if (word.characters.length === 0) continue;
     const group = await lookUpGroup(tools, word);
@@ -127,7 +130,7 @@ async function withNearTerms(
 }
 
 /** Passages that hold the most words of the query. */
-function fewerWords(groups: readonly TermGroup[]): readonly Match[] {
+function fewerWords(groups: readonly WordGroup[]): readonly Match[] {
   const passages = new Map<number, Match & { found: Found[] }>();
   groups.forEach((names, group) => {
     for (const term of names) {
@@ -147,14 +150,14 @@ function fewerWords(groups: readonly TermGroup[]): readonly Match[] {
 }
 
 /** Each word that occurs nowhere, as those of its parts that do. */
-async function asParts(tools: ResolveTools, groups: readonly TermGroup[]): Promise<readonly TermGroup[]> {
-  const parted: TermGroup[] = [];
+async function asParts(tools: ResolveTools, groups: readonly WordGroup[]): Promise<readonly WordGroup[]> {
+  const parted: WordGroup[] = [];
   for (const group of groups) {
     if (group.some(holds)) {
       parted.push(group);
       continue;
     }
-    const { characters } = group[0]!;
+    const [{ characters }] = group;
     const parts = await findParts(characters, async (part) => (await tools.phrase(part)).size > 0);
     for (const part of parts) parted.push([await lookUp(tools, part.characters.join(''))]);
   }
@@ -181,7 +184,7 @@ async function resolveNear(tools: ResolveTools, wanted: readonly QueryTerm[]): P
   const { groups, replacements } = await withNearTerms(tools, wanted);
   const meant = matchPassages(groups);
   if (meant.length > 0) return { mode: 'near', matches: asNear(meant), replacements, dropped: [] };
-  const dropped = groups.filter((group) => !group.some(holds)).map(([typed]) => typed!.written);
+  const dropped = groups.filter((group) => !group.some(holds)).map(([typed]) => typed.written);
   const fewer = fewerWords(await asParts(tools, groups));
   return { mode: fewer.length > 0 ? 'near' : 'none', matches: asNear(fewer), replacements, dropped };
 }

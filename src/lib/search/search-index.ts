@@ -1,5 +1,4 @@
-import type { Fold } from './fold.ts';
-import { readFold } from './fold.ts';
+import { readFold, type Fold, type FoldFile } from './fold.ts';
 import { PASSAGE_KINDS, type PassageKind, type SectionRecord } from './model.ts';
 import {
   chunkFor,
@@ -49,7 +48,7 @@ export function joinPostings(lists: readonly Postings[]): Postings {
   const byRecord = new Map<number, number[]>();
   for (const list of filled) {
     list.records.forEach((record, at) => {
-      byRecord.set(record, [...(byRecord.get(record) ?? []), ...list.positions[at]!]);
+      byRecord.set(record, [...(byRecord.get(record) ?? []), ...(list.positions[at] ?? [])]);
     });
   }
   const sorted = [...byRecord].sort(([left], [right]) => left - right);
@@ -64,7 +63,7 @@ export function buildPassageTable(meta: IndexMeta, markers: readonly Postings[])
   const perRecord: { start: number; kind: number }[][] = meta.records.map(() => []);
   markers.forEach((postings, kind) => {
     postings.records.forEach((record, at) => {
-      for (const start of postings.positions[at]!) perRecord[record]!.push({ start, kind });
+      for (const start of postings.positions[at] ?? []) perRecord[record]?.push({ start, kind });
     });
   });
   const total = perRecord.reduce((sum, passages) => sum + passages.length, 0);
@@ -81,7 +80,7 @@ export function buildPassageTable(meta: IndexMeta, markers: readonly Postings[])
     passages.forEach(({ start, kind }, at) => {
       table.kinds[passage] = kind;
       table.starts[passage] = start;
-      table.lengths[passage] = (passages[at + 1]?.start ?? meta.records[record]!.words) - start - 1;
+      table.lengths[passage] = (passages[at + 1]?.start ?? meta.records[record]?.words ?? 0) - start - 1;
       passage += 1;
     });
   });
@@ -138,10 +137,14 @@ export async function openSearchIndex(read: ReadIndexFile): Promise<SearchIndex>
     postings: (sought, initialOnly = false) => character(initialOnly ? `^${sought}` : sought),
     passages: () => table('passages'),
     record: keep(async (number: number) => {
-      const bytes = withoutMagic(await read(`fragment/${meta.records[number]!.fragment}.pf_fragment`));
+      const known = meta.records[number];
+      if (known === undefined) throw new RangeError(`The index has no section ${number}.`);
+      const bytes = withoutMagic(await read(`fragment/${known.fragment}.pf_fragment`));
+      // The build wrote it, and read the index back.
       return JSON.parse(new TextDecoder().decode(bytes)) as SectionRecord;
     }),
     json,
-    fold: async () => readFold((await json('fold.json')) as { from: string; to: string }),
+    // Written by `writeFold` in the same build.
+    fold: async () => readFold((await json('fold.json')) as FoldFile),
   };
 }

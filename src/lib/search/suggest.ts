@@ -21,12 +21,15 @@ export async function suggest(
   if (sought === '') return [];
   const { terms, headings } = await aids.lexicon();
   const letters = pinyinLetters(typed);
-  const readings = letters === undefined || letters.length < 2 ? undefined : readingsOf(await aids.pinyin());
+  const sound =
+    letters === undefined || letters.length < 2
+      ? undefined
+      : { letters, readings: readingsOf(await aids.pinyin()) };
   const offered: { suggestion: Suggestion; fit: number; order: number }[] = [];
   const offer = (suggestion: Suggestion): void => {
     const plain = plainText(suggestion.text);
     const sounds = (): ReturnType<typeof soundMatch> =>
-      readings === undefined ? undefined : soundMatch(letters!, plain, readings);
+      sound && soundMatch(sound.letters, plain, sound.readings);
     const how = fit(sought, plain, sounds);
     if (how > 0) offered.push({ suggestion, fit: how, order: offered.length });
   };

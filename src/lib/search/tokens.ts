@@ -30,7 +30,7 @@ export function kindWord(kind: PassageKind): string {
 export function characterWord(character: string, initial: boolean): string {
   if (ORDINARY_HAN.test(character)) return character;
   if (ASCII.test(character)) return initial ? `${character}1` : character;
-  return `u${character.codePointAt(0)!.toString(16)}${initial && !isHan(character) ? 'i' : ''}`;
+  return `u${(character.codePointAt(0) ?? 0).toString(16)}${initial && !isHan(character) ? 'i' : ''}`;
 }
 
 /** All words of the index under which a character can stand: one for Han, two for what can begin a word. */
@@ -44,7 +44,7 @@ export function wordsForCharacter(character: string): readonly string[] {
 export function joinWords(words: readonly string[]): string {
   let text = '';
   words.forEach((word, at) => {
-    if (at > 0) text += ORDINARY_HAN.test(word) && ORDINARY_HAN.test(words[at - 1]!) ? BETWEEN_HAN : ' ';
+    if (at > 0) text += ORDINARY_HAN.test(word) && ORDINARY_HAN.test(words[at - 1] ?? '') ? BETWEEN_HAN : ' ';
     text += word;
   });
   return text;

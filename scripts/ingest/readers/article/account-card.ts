@@ -1,5 +1,7 @@
 import type { ArticleUnit } from './article-unit.ts';
+import { escapeForRegExp } from './escape-for-regexp.ts';
 import { unitText } from './inline-text.ts';
+import interfacePhrases from './wechat-interface-phrases.json' with { type: 'json' };
 
 /** The card by which WeChat names the account that an article was taken from. */
 export interface AccountCard {
@@ -9,7 +11,11 @@ export interface AccountCard {
   readonly units: ReadonlySet<ArticleUnit>;
 }
 
-const TAKEN_FROM = /^以下文章来源于\s*(.+?)\s*(?:[，,]\s*作者.*)?[.。]?$/u;
+const { takenFrom, author } = interfacePhrases.accountCard;
+const TAKEN_FROM = new RegExp(
+  `^${escapeForRegExp(takenFrom)}\\s*(.+?)\\s*(?:[，,]\\s*${escapeForRegExp(author)}.*)?[.。]?$`,
+  'u',
+);
 /** The name stands within so many units after the sentence, pictures included. */
 const CARD_REACH = 4;
 

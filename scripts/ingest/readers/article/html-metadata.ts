@@ -1,24 +1,25 @@
 import type { Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import type { ArticlePage } from './article-unit.ts';
-import { elementsWhere, textContent } from './html-elements.ts';
 
 /** WeChat dates articles in China Standard Time, which has no summer time. */
 const CHINA_OFFSET_SECONDS = 8 * 3600;
 
 /** Title, address, account and day of a saved WeChat page: from its elements, else from its inline scripts. */
 export function readPageMetadata(tree: Root): Omit<ArticlePage, 'units'> {
-  const byId = (id: string): string => {
-    const element = elementsWhere(tree, (candidate) => candidate.properties['id'] === id)[0];
-    return element === undefined ? '' : textContent(element).replace(/\s+/gu, ' ').trim();
+  const textOf = (selector: string): string => {
+    const element = select(selector, tree);
+    return element === undefined ? '' : toString(element).replace(/\s+/gu, ' ').trim();
   };
-  const scripts = elementsWhere(tree, (element) => element.tagName === 'script')
-    .map(textContent)
+  const scripts = selectAll('script', tree)
+    .map((script) => toString(script))
     .join('\n');
-  const title = byId('activity-name') || meta(tree, 'og:title') || scriptValue(scripts, 'msg_title');
-  const account = byId('js_name') || scriptValue(scripts, 'nickname') || meta(tree, 'og:article:author');
+  const title = textOf('#activity-name') || meta(tree, 'og:title') || scriptValue(scripts, 'msg_title');
+  const account = textOf('#js_name') || scriptValue(scripts, 'nickname') || meta(tree, 'og:article:author');
   const url = meta(tree, 'og:url') || scriptValue(scripts, 'msg_link');
   const date =
-    readDay(byId('publish_time')) || readDay(scriptValue(scripts, 'createTime')) || stampDay(scripts);
+    readDay(textOf('#publish_time')) || readDay(scriptValue(scripts, 'createTime')) || stampDay(scripts);
   return {
     title,
     ...(account ? { account } : {}),
@@ -28,10 +29,7 @@ export function readPageMetadata(tree: Root): Omit<ArticlePage, 'units'> {
 }
 
 function meta(tree: Root, property: string): string {
-  const element = elementsWhere(
-    tree,
-    (candidate) => candidate.tagName === 'meta' && candidate.properties['property'] === property,
-  )[0];
+  const element = select(`meta[property="${property}"]`, tree);
   return String(element?.properties['content'] ?? '').trim();
 }
 

@@ -1,44 +1,41 @@
-/** The stages in their order: page contents → the document. Pure: no pdf.js, no files, no clock. */
-import type {
-  ContentsEntry,
-  Furniture,
-  Origin,
-  ReportDocument,
-  SourceDescription,
-} from '../../model/document.ts';
+/** The stages in their order: what was drawn out of a file → the document. Pure: no pdf.js, no files, no clock. */
+import type { ReportDocument, SourceDescription } from '../../model/document.ts';
 import type { Message } from '../../model/messages.ts';
-import { arrangeFlow } from './flow/arrange-flow.ts';
-import { assembleLines } from './lines/assemble-lines.ts';
 import { accountMessage, auditDocument } from './audit/audit-document.ts';
 import type { PdfAudit } from './audit/audit-document.ts';
-import type { FileFacts } from './glyphs/file-facts.ts';
+import { claimRest, furnitureItems, trimmingClaims } from './audit/furniture-items.ts';
+import { arrangeFlow } from './flow/arrange-flow.ts';
 import { findFurniture } from './furniture/find-furniture.ts';
-import { findHeadings } from './outline/find-headings.ts';
-import type { Outline } from './outline/find-headings.ts';
-import { findNotes } from './notes/find-notes.ts';
+import type { Furniture } from './furniture/find-furniture.ts';
 import type { FurnitureClaim } from './furniture/furniture-claim.ts';
-import { lineRunIds } from './lines/run-ids.ts';
 import { checkIsReport } from './gate/gate-report.ts';
-import { readNumber } from '../../genre/numbering.ts';
-import { learnMeasures } from './lines/learn-measures.ts';
-import { darknessTest } from './lines/line-style.ts';
-import { linkNotes } from './notes/link-notes.ts';
-import type { LinkedNotes } from './notes/link-notes.ts';
+import type { FileFacts } from './glyphs/file-facts.ts';
 import { markThickened } from './glyphs/mark-thickened.ts';
-import { runText } from './glyphs/page-content.ts';
 import type { PageContent } from './glyphs/page-content.ts';
-import { findRegions } from './regions/find-regions.ts';
-import { findGutters, readLines } from './lines/page-columns.ts';
-import { claimUnreadRuns, isInvisible, isOutside } from './furniture/running-text.ts';
-import type { TextLine } from './lines/text-line.ts';
 import { turnOriginsBack } from './glyphs/turned-pages.ts';
+import type { DocumentMeasures } from './lines/learn-measures.ts';
+import { darknessTest } from './lines/line-style.ts';
+import { readText, withoutRuns } from './lines/read-text.ts';
+import { runIdsOf } from './lines/run-ids.ts';
+import type { LineSpan } from './lines/text-line.ts';
+import type { TextLine } from './lines/text-line.ts';
+import { findNotes } from './notes/find-notes.ts';
+import type { FoundNote } from './notes/find-notes.ts';
+import { linkNotes } from './notes/link-notes.ts';
+import { contentsMessages, contentsOfDocument } from './outline/contents-of-document.ts';
+import { findHeadings, NO_OUTLINE } from './outline/find-headings.ts';
+import type { Outline } from './outline/find-headings.ts';
+import { Bulkheads } from './process/bulkheads.ts';
+import { findRegions } from './regions/find-regions.ts';
+import type { Region } from './regions/types.ts';
 
 /** Everything the stages found, for `--trace` and for the accounts. */
 export interface Reading {
   readonly document: ReportDocument;
-  readonly pages: readonly PageContent[];
   readonly outline: Outline;
   readonly audit: PdfAudit;
+  /** What each stage made, by its name. */
+  readonly stages: Readonly<Record<string, unknown>>;
 }
 
 /** What was drawn out of a file. */
@@ -47,73 +44,80 @@ export interface ExtractedFile {
   readonly facts: FileFacts;
 }
 
-/** Makes the document of what was drawn out of a file. @param messages What was found before. */
+export interface BuildOptions {
+  /** What was found before. */
+  readonly messages?: readonly Message[];
+  readonly bulkheads?: Bulkheads;
+}
+
+/** Makes the document of what was drawn out of a file. Never throws for what is in it: a part that fails is read in a simpler way. */
 export function buildDocument(
   file: ExtractedFile,
   source: SourceDescription,
-  messages: readonly Message[] = [],
+  { messages = [], bulkheads = new Bulkheads() }: BuildOptions = {},
 ): Reading {
-  const pages = markThickened(file.pages);
-  const gutters = findGutters(pages);
-  const allLines = pages.map((page, index) => readLines(readableRuns(page), page.links, gutters[index]!));
-  const measures = learnMeasures(pages, allLines, gutters);
-  const furniture = findFurniture(pages, allLines, measures);
-  const { labels, skippedPages } = furniture;
-  const regions = findRegions({ pages, lines: furniture.lines, measures, labels, skippedPages });
-  const inRegions = new Set(regions.regions.flatMap((region) => [...region.runIds]));
-  const free = withoutRuns(pages, furniture.lines, inRegions);
-  const notes = findNotes(pages, free, measures, furniture.lines);
-  const lines = free.map((page) => page.filter((line) => !notes.lineIds.has(line.id)));
-  const isDark = darknessTest(lines.flat(), measures);
-  const outline = findHeadings({
-    lines: lines.flat(),
-    contents: furniture.contents,
-    contentsPages: furniture.contentsPages,
-    labels,
-    measures,
-    isDark,
-    bookmarks: file.facts.bookmarks,
-    heads: headsByPage(furniture.claims),
-  });
-  const flow = arrangeFlow({
-    lines,
-    headings: outline.headings,
-    regions: regions.regions,
-    labels,
-    measures,
-    isDark,
-  });
-  const linked = linkNotes(flow, notes.notes, { labels, isStrong: isDark });
-  const claims = [
-    ...furniture.claims,
-    ...regions.regions.flatMap((region) => ('dropped' in region ? region.dropped : [])),
-  ];
-  const read = new Set([...lines.flat(), ...notes.notes.flatMap((note) => note.lines)].flatMap(lineRunIds));
-  const unread = claimRest(
-    pages,
-    new Set([...read, ...inRegions, ...claims.flatMap((claim) => claim.runIds)]),
+  const pages = bulkheads.run(
+    'glyphs',
+    null,
+    () => markThickened(file.pages),
+    () => [...file.pages],
   );
+  const text = readText(pages, bulkheads);
+  const furniture = findFurniture({ pages, ...text, facts: file.facts }, bulkheads);
+  const { labels, skippedPages } = furniture;
+  const { measures } = text;
+  const found = findRegions({ pages, lines: furniture.lines, measures, labels, skippedPages }, bulkheads);
+  const inRegions = new Set(found.regions.flatMap((region) => [...region.runIds]));
+  const free = withoutRuns(pages, furniture.lines, inRegions);
+  const notes = findNotes({ pages, lines: free, context: furniture.lines, measures }, bulkheads);
+  const lines = free.map((page) => page.filter((line) => !notes.lineIds.has(line.id)));
+  const isDark = bulkheads.run(
+    'lines',
+    null,
+    () => darknessTest(lines.flat(), measures),
+    () => (span: LineSpan) => span.bold,
+  );
+  const outline = bulkheads.run(
+    'outline',
+    null,
+    () =>
+      findHeadings({
+        lines: lines.flat(),
+        contents: furniture.contents,
+        contentsPages: furniture.contentsPages,
+        labels,
+        measures,
+        isDark,
+        bookmarks: file.facts.bookmarks,
+        heads: headsByPage(furniture.claims),
+        bulkheads,
+      }),
+    () => NO_OUTLINE,
+  );
+  const { headings } = outline;
+  const flow = arrangeFlow({ lines, headings, regions: found.regions, labels, measures, isDark }, bulkheads);
+  const linked = linkNotes(flow, notes.notes, { join: { labels, isStrong: isDark }, bulkheads });
+  const claims = [...furniture.claims, ...droppedIn(found.regions)];
+  const placed = new Set([
+    ...runIdsOf([...lines.flat(), ...notes.notes.flatMap((note) => note.lines)]),
+    ...inRegions,
+    ...claims.flatMap((claim) => claim.runIds),
+  ]);
+  const kept = [...claims, ...claimRest(pages, placed), ...trimmingClaims(linked.trimmings, pages)];
   const document: ReportDocument = {
     version: 1,
     source,
     metadata: furniture.metadata,
     body: linked.body,
     viewpoints: [],
-    contents: outline.entries.map(({ entry, level }) => contentsEntry(entry.text, entry.label, level)),
+    contents: contentsOfDocument(outline),
     notes: linked.notes,
-    furniture: furnitureItems(
-      [...claims, ...unread, ...trimmingClaims(linked.trimmings, pages)],
-      pages,
-      labels,
-    ),
+    furniture: furnitureItems(kept, pages, labels),
     messages: [
       ...messages,
-      ...regions.messages,
-      ...checkIsReport(pages, {
-        hasCover: furniture.claims.some((claim) => claim.kind === 'cover'),
-        hasContents: furniture.contents.length > 0,
-        columnPages: new Set(pages.flatMap(({ page }, index) => (gutters[index] ? [page] : []))),
-      }),
+      ...bulkheads.messages,
+      ...found.messages,
+      ...checkIsReport(pages, partsOf(furniture, pages, text.measures)),
       ...contentsMessages(outline),
     ],
   };
@@ -121,9 +125,19 @@ export function buildDocument(
   const finished = turnOriginsBack(document, pages);
   return {
     document: { ...finished, messages: [...document.messages, accountMessage(audit)] },
-    pages,
     outline,
     audit,
+    stages: stagesOf({
+      file,
+      pages,
+      lines: text.lines,
+      measures,
+      furniture,
+      regions: found.regions,
+      notes: notes.notes,
+      outline,
+      faults: bulkheads.stacks,
+    }),
   };
 }
 
@@ -136,103 +150,55 @@ function headsByPage(claims: readonly FurnitureClaim[]): ReadonlyMap<number, rea
   return new Map([...heads].map(([page, own]) => [page, own.map(({ text }) => text)]));
 }
 
-/** Runs that are painted, on the page, upright: what lines are made of. A file with only unpainted text is read by it. */
-function readableRuns(page: PageContent): PageContent['runs'] {
-  const visible = page.runs.filter((run) => !isInvisible(run));
-  const used = visible.length > 0 ? visible : page.runs;
-  return used.filter((run) => !isOutside(run, page));
+function droppedIn(regions: readonly Region[]): readonly FurnitureClaim[] {
+  return regions.flatMap((region) => ('dropped' in region ? region.dropped : []));
 }
 
-/** Lines without the runs that regions answer for; a line that loses a part is put together anew. */
-function withoutRuns(
+function partsOf(
+  { claims, contents }: Furniture,
   pages: readonly PageContent[],
-  lines: readonly (readonly TextLine[])[],
-  gone: ReadonlySet<number>,
-): TextLine[][] {
-  return lines.map((page, index) =>
-    page.flatMap((line) => {
-      const ids = lineRunIds(line);
-      const left = ids.filter((id) => !gone.has(id));
-      if (left.length === ids.length) return [line];
-      const keep = new Set(left);
-      return assembleLines(
-        pages[index]!.runs.filter((run) => keep.has(run.id)),
-        pages[index]!.links,
-      );
-    }),
-  );
+  { gutters }: DocumentMeasures,
+): Parameters<typeof checkIsReport>[1] {
+  return {
+    hasCover: claims.some((claim) => claim.kind === 'cover'),
+    hasContents: contents.length > 0,
+    columnPages: new Set(pages.flatMap(({ page }, index) => (gutters[index] ? [page] : []))),
+  };
 }
 
-function claimRest(pages: readonly PageContent[], placed: ReadonlySet<number>): FurnitureClaim[] {
-  return pages.flatMap((page) =>
-    claimUnreadRuns(
-      page.runs.filter((run) => !placed.has(run.id)),
-      page,
-    ),
-  );
+interface StageResults {
+  readonly file: ExtractedFile;
+  readonly pages: readonly PageContent[];
+  readonly lines: readonly (readonly TextLine[])[];
+  readonly measures: DocumentMeasures;
+  readonly furniture: Furniture;
+  readonly regions: readonly Region[];
+  readonly notes: readonly FoundNote[];
+  readonly outline: Outline;
+  readonly faults: readonly string[];
 }
 
-/** One item per occurrence, its text taken from the runs that it answers for, in their order on the page. */
-function furnitureItems(
-  claims: readonly FurnitureClaim[],
-  pages: readonly PageContent[],
-  labels: readonly string[],
-): Furniture[] {
-  const texts = new Map(
-    pages.flatMap((page) => page.runs.map((run) => [run.id, runText(run).trim()] as const)),
-  );
-  return claims
-    .toSorted((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x)
-    .map(({ kind, text, reason, page, box, runIds }) => {
-      const whole = runIds.map((id) => texts.get(id) ?? '').join(' ');
-      const same = runIds.length === 0 || whole.replace(/\s/gu, '') === text.replace(/\s/gu, '');
-      const origins: Origin[] = [{ kind: 'pdf', page, label: labels[page - 1] ?? '', box }];
-      return { kind, text: same ? text : whole, reason, origins };
-    });
-}
-
-/** Brackets of note marks: `[3]` has the label 3. */
-function trimmingClaims(
-  trimmings: LinkedNotes['trimmings'],
-  pages: readonly PageContent[],
-): FurnitureClaim[] {
-  return trimmings.map(({ text, page }) => {
-    const { width, height } = pages[page - 1]!;
-    return {
-      kind: 'other',
-      reason: 'Trimmings of a note mark.',
-      page,
-      box: { x: 0, y: 0, width, height },
-      text,
-      runIds: [],
-    };
-  });
-}
-
-function contentsEntry(text: string, label: string, level: ContentsEntry['level']): ContentsEntry {
-  const number = readNumber(text);
-  return { level, number: number?.number ?? '', title: number ? number.rest : text, label };
-}
-
-/** One message that all entries have their heading, or one for each that has not. */
-function contentsMessages({ entries }: Outline): Message[] {
-  if (entries.length === 0) return [];
-  const wrong = entries.filter(({ found, labelAgrees }) => !found || !labelAgrees);
-  if (wrong.length === 0) {
-    return [
-      {
-        ruleId: 'pdf/contents-match',
-        severity: 'info',
-        reason: `All ${String(entries.length)} entries of the contents pages have their heading on the page that they name.`,
-      },
-    ];
-  }
-  return wrong.map(({ entry, found }) => ({
-    ruleId: 'pdf/contents-match',
-    severity: 'warning',
-    reason: found
-      ? `The heading “${entry.text}” does not stand on page ${entry.label}, which the contents name.`
-      : `The contents name “${entry.text}” on page ${entry.label || '?'}, but no such heading was found.`,
-    hint: 'Look at the page; if the heading is there in other words, correct it in overrides.yaml.',
-  }));
+/** The results by the names of the rooms, in their order, as plain data. */
+function stagesOf({
+  file,
+  pages,
+  lines,
+  measures,
+  furniture,
+  regions,
+  notes,
+  outline,
+  faults,
+}: StageResults): Reading['stages'] {
+  const { claims, labels, contents, metadata } = furniture;
+  return {
+    '1-file': file.facts,
+    '2-glyphs': pages,
+    '3-lines': { measures, lines },
+    '4-furniture': { labels, metadata, contents, claims },
+    '5-regions': regions.map((region) => ({ ...region, runIds: [...region.runIds] })),
+    '6-notes': notes,
+    '7-outline': { ...outline, headings: undefined },
+    '8-faults': faults,
+  };
 }

@@ -6,8 +6,10 @@ import type { Reading } from './build-document.ts';
 import type { CroppedAsset } from './pictures/crops.ts';
 import { destinationReader } from './glyphs/destinations.ts';
 import { readFileFacts } from './glyphs/file-facts.ts';
-import { extractPage } from './glyphs/extract-page.ts';
+import { blankPage, extractPage } from './glyphs/extract-page.ts';
 import { checkTextLayer, checkTextRecoverable } from './gate/gate-text.ts';
+import { Bulkheads } from './process/bulkheads.ts';
+import type { OnEnter } from './process/bulkheads.ts';
 import { READING_IMAGE_PIXELS } from './process/limits.ts';
 import { openPdf } from './gate/open.ts';
 import type { PageContent } from './glyphs/page-content.ts';
@@ -24,6 +26,8 @@ export interface ReadPdfOptions {
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
   /** Whether pictures of the figures are rendered: that takes longer than all the rest. */
   readonly withPictures?: boolean | undefined;
+  /** For tests: called before each part of each stage. */
+  readonly onEnter?: OnEnter | undefined;
 }
 
 /** What `tracePdf` gives: the reading, and the pictures where they were asked for. */
@@ -44,24 +48,32 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
 /** As `readPdf`, with what the stages found: for `--trace`, tests and pictures of regions. */
 export async function tracePdf(
   bytes: Uint8Array,
-  { onProgress, withPictures = false }: ReadPdfOptions = {},
+  { onProgress, withPictures = false, onEnter }: ReadPdfOptions = {},
 ): Promise<PicturedReading> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const opened = await openPdf(bytes, READING_IMAGE_PIXELS);
+  const bulkheads = new Bulkheads(onEnter);
   try {
     const { pdf, encrypted, forbidden, producer, created, tagged } = opened;
     const pageOf = destinationReader(pdf);
     const facts = await readFileFacts(pdf, pageOf);
     const pages: PageContent[] = [];
     for (let page = 1; page <= pdf.numPages; page++) {
-      pages.push(await extractPage(pdf, page, { pageOf, tagged }));
+      pages.push(
+        await bulkheads.runAsync(
+          'glyphs',
+          page,
+          async () => await extractPage(pdf, page, { pageOf, tagged }),
+          () => blankPage(page),
+        ),
+      );
       onProgress?.({ stage: 'pages', done: page, total: pdf.numPages });
     }
     const messages = [...opened.messages, ...checkTextLayer(pages), ...checkTextRecoverable(pages)];
     onProgress?.({ stage: 'structure', done: pdf.numPages, total: pdf.numPages });
     const file = { encrypted, forbidden, producer, ...(created ? { created } : {}) };
     const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, ...file };
-    const reading = buildDocument({ pages, facts }, source, messages);
+    const reading = buildDocument({ pages, facts }, source, { messages, bulkheads });
     return withPictures ? await addPictures(bytes, reading, onProgress) : { ...reading, assets: [] };
   } finally {
     await opened.close();

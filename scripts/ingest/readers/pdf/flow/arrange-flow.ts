@@ -1,4 +1,5 @@
 /** Headings, paragraphs and regions in reading order → the body's blocks. */
+import { itemAt } from '../../../model/item-at.ts';
 import type { Block, Callout, Heading } from '../../../model/document.ts';
 import { breakParagraphs, goesOn, usesIndents } from './break-paragraphs.ts';
 import type { FlowOptions, ParagraphLines } from './break-paragraphs.ts';
@@ -11,6 +12,7 @@ import type { JoinOptions } from '../lines/join-lines.ts';
 import { factsByColumn } from '../lines/line-facts.ts';
 import { columnAt } from '../lines/learn-measures.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
+import { Bulkheads } from '../process/bulkheads.ts';
 import type { CalloutRegion, Region } from '../regions/types.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
 
@@ -29,7 +31,17 @@ type Item =
   | { readonly kind: 'heading'; readonly heading: FoundHeading }
   | { readonly kind: 'region'; readonly region: Region };
 
-export function arrangeFlow(input: FlowInput): Block[] {
+/** Lines, headings and regions in reading order → blocks. What fails becomes a paragraph for each of its lines. */
+export function arrangeFlow(input: FlowInput, bulkheads = new Bulkheads()): Block[] {
+  return bulkheads.run(
+    'flow',
+    null,
+    () => arrange(input, bulkheads),
+    () => plainFlow(input),
+  );
+}
+
+function arrange(input: FlowInput, bulkheads: Bulkheads): Block[] {
   const { measures } = input;
   const body = input.lines.flat();
   const inHeading = new Set(input.headings.flatMap((heading) => heading.lines.map((line) => line.id)));
@@ -47,8 +59,16 @@ export function arrangeFlow(input: FlowInput): Block[] {
   let run: TextLine[] = [];
   const items = arrangeItems(input);
   const flush = (): void => {
-    blocks.push(...blocksOfParagraphs(breakParagraphs(run, options), join, (line) => insets.has(line.id)));
+    const lines = run;
     run = [];
+    if (lines.length === 0) return;
+    const made = bulkheads.run(
+      'flow',
+      lines[0]?.page ?? null,
+      () => blocksOfParagraphs(breakParagraphs(lines, options), join, (line) => insets.has(line.id)),
+      () => plainBlocks(lines, input.labels),
+    );
+    blocks.push(...made);
   };
   const held: Region[] = [];
   items.forEach((item, index) => {
@@ -63,18 +83,28 @@ export function arrangeFlow(input: FlowInput): Block[] {
     else {
       release();
       flush();
-      blocks.push(regionBlock(item.region, input, join));
+      blocks.push(...regionBlocks(item.region));
     }
   });
   release();
   flush();
   return blocks;
 
+  function regionBlocks(region: Region): readonly Block[] {
+    if (region.kind !== 'callout') return [region.block];
+    return bulkheads.run(
+      'flow',
+      region.parts[0]?.page ?? null,
+      () => [calloutBlock(region, input, join)],
+      () => plainBlocks([...region.titleLines, ...region.lines], input.labels),
+    );
+  }
+
   /** Puts out regions that a paragraph ran around, behind it. */
   function release(): void {
     if (held.length === 0) return;
     flush();
-    blocks.push(...held.splice(0).map((region) => regionBlock(region, input, join)));
+    blocks.push(...held.splice(0).flatMap(regionBlocks));
   }
 }
 
@@ -83,7 +113,7 @@ function continues(run: readonly TextLine[], line: TextLine, options: FlowOption
   const open: ParagraphLines | undefined = breakParagraphs(run, options).at(-1);
   if (!open) return false;
   // A region between two lines takes room: their distance says nothing.
-  const last = open.lines.at(-1)!;
+  const last = itemAt(open.lines, open.lines.length - 1);
   const near = last.page === line.page ? { ...line, baseline: last.baseline + options.leading } : line;
   return goesOn(open, near, options);
 }
@@ -101,7 +131,7 @@ function continuesAfter(
 
 /** Lines and headings page by page, regions before the first line that begins below their top. */
 function arrangeItems({ lines, headings, regions }: FlowInput): Item[] {
-  const starts = new Map(headings.map((heading) => [heading.lines[0]!.id, heading]));
+  const starts = new Map(headings.map((heading) => [itemAt(heading.lines, 0).id, heading]));
   const inHeading = new Set(headings.flatMap((heading) => heading.lines.map((line) => line.id)));
   return lines.flatMap((page, index) => {
     const items: Item[] = page.flatMap((line): Item[] => {
@@ -110,8 +140,8 @@ function arrangeItems({ lines, headings, regions }: FlowInput): Item[] {
       return inHeading.has(line.id) ? [] : [{ kind: 'line', line }];
     });
     const here = regions.filter((region) => region.parts[0]?.page === index + 1);
-    for (const region of here.sort((a, b) => a.parts[0]!.box.y - b.parts[0]!.box.y)) {
-      const top = region.parts[0]!.box.y;
+    for (const region of here.sort((a, b) => topOfRegion(a) - topOfRegion(b))) {
+      const top = topOfRegion(region);
       const at = items.findIndex((item) => topOf(item) > top);
       items.splice(at < 0 ? items.length : at, 0, { kind: 'region', region });
     }
@@ -119,9 +149,13 @@ function arrangeItems({ lines, headings, regions }: FlowInput): Item[] {
   });
 }
 
+function topOfRegion({ parts }: Region): number {
+  return itemAt(parts, 0).box.y;
+}
+
 function topOf(item: Item): number {
   if (item.kind === 'line') return item.line.box.y;
-  return item.kind === 'heading' ? item.heading.lines[0]!.box.y : item.region.parts[0]!.box.y;
+  return item.kind === 'heading' ? itemAt(item.heading.lines, 0).box.y : topOfRegion(item.region);
 }
 
 function headingBlock(heading: FoundHeading, { labels }: FlowInput): Heading {
@@ -134,10 +168,6 @@ function headingBlock(heading: FoundHeading, { labels }: FlowInput): Heading {
     children: dropStart(children, heading.number.length),
     ...(heading.matter && { matter: heading.matter }),
   };
-}
-
-function regionBlock(region: Region, input: FlowInput, join: JoinOptions): Block {
-  return region.kind === 'callout' ? calloutBlock(region, input, join) : region.block;
 }
 
 /** Boxed text has a column of its own. */
@@ -156,4 +186,25 @@ function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, jo
     title: region.title,
     children: blocksOfParagraphs(breakParagraphs(region.lines, options), join),
   };
+}
+
+/** A paragraph for each line. */
+function plainBlocks(lines: readonly TextLine[], labels: readonly string[]): Block[] {
+  return lines.map((line) => {
+    const children = [{ type: 'text' as const, value: line.text }];
+    return { type: 'paragraph', origins: originsOf([line], labels), children };
+  });
+}
+
+/** Everything page by page, each line by itself: no heading, but nothing is lost. */
+function plainFlow({ lines, regions, labels }: FlowInput): Block[] {
+  return lines.flatMap((page, index) => {
+    const here = regions.filter(({ parts }) => parts[0]?.page === index + 1);
+    const made = here.flatMap((region) =>
+      region.kind === 'callout'
+        ? plainBlocks([...region.titleLines, ...region.lines], labels)
+        : [region.block],
+    );
+    return [...plainBlocks(page, labels), ...made];
+  });
 }

@@ -33,10 +33,14 @@ export function marginOf(line: TextLine, page: PageContent): 'top' | 'bottom' | 
   return line.box.y >= (1 - MARGIN_SHARE) * page.height ? 'bottom' : null;
 }
 
-/** Finds the numbers in the margins that count on from page to page. */
+/**
+ * Finds the numbers in the margins that count on from page to page.
+ * @param pageLabels What the file says that its pages are labelled, from index 0: one more reason to believe a number.
+ */
 export function findPrintedLabels(
   pages: readonly PageContent[],
   lines: readonly (readonly TextLine[])[],
+  pageLabels: readonly string[] = [],
 ): PrintedLabels {
   const candidates = pages.map((page, index) =>
     itemAt(lines, index).flatMap((line) => candidateOf(line, page)),
@@ -48,7 +52,8 @@ export function findPrintedLabels(
   }
   const chosen = candidates.map((list, index) => {
     const pagesInStep = (each: Candidate): number => support.get(stepKey(each, index)) ?? 0;
-    const inStep = list.filter((each) => pagesInStep(each) >= MIN_PAGES_IN_STEP);
+    const isTold = ({ label }: Candidate): boolean => label === pageLabels[index];
+    const inStep = list.filter((each) => pagesInStep(each) + Number(isTold(each)) >= MIN_PAGES_IN_STEP);
     return inStep.sort(
       (a, b) => pagesInStep(b) - pagesInStep(a) || outerness(b, pages) - outerness(a, pages),
     )[0];

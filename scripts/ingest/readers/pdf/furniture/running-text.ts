@@ -5,7 +5,7 @@ import { squeeze } from '../../../genre/fold-text.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
-import { bottomOf, rightOf } from '../glyphs/geometry.ts';
+import { isInvisible, isOutside } from '../glyphs/visible-runs.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
 import { runText } from '../glyphs/page-content.ts';
 import { marginOf } from './printed-labels.ts';
@@ -112,15 +112,4 @@ export function claimUnreadRuns(runs: readonly GlyphRun[], page: PageContent): F
     if (isOutside(run, page)) return { ...base, kind: 'other', reason: 'Text outside the page.' };
     return { ...base, kind: 'other', reason: 'Turned or vertical text outside figures and tables.' };
   });
-}
-
-/** Render modes 3 and 7 paint nothing. */
-export function isInvisible(run: GlyphRun): boolean {
-  return run.renderMode === 3 || run.renderMode === 7;
-}
-
-/** Wholly outside the visible page. */
-export function isOutside(run: GlyphRun, page: PageContent): boolean {
-  const { box } = run;
-  return rightOf(box) <= 0 || bottomOf(box) <= 0 || box.x >= page.width || box.y >= page.height;
 }

@@ -17,6 +17,9 @@ import { readStructureRoles } from './structure-roles.ts';
 import type { StructureRoles } from './structure-roles.ts';
 import { turnOfText } from './turned-pages.ts';
 
+/** Points. */
+const A4 = { width: 595, height: 842 } as const;
+
 /** What pages of one file have in common. */
 export interface ExtractOptions {
   readonly pageOf: PageOfDestination;
@@ -48,6 +51,24 @@ export async function extractPage(
   const content = turn === 0 ? upright : draw(input, turn);
   proxy.cleanup();
   return content;
+}
+
+/** A page of the usual size on which nothing could be read. */
+export function blankPage(page: number): PageContent {
+  return {
+    page,
+    ...A4,
+    turn: 0,
+    runs: [],
+    rulings: [],
+    boxes: [],
+    paths: [],
+    images: [],
+    clips: [],
+    links: [],
+    operatorCount: 0,
+    unreadableGlyphs: 0,
+  };
 }
 
 /** A link before its area is turned upright. */

@@ -23,12 +23,15 @@ const COLUMN_GAP_EMS = 2.5;
 /** Runs whose starts differ by less than this (in ems) stay in drawing order: squeezed punctuation may step back. */
 const STEP_BACK_EMS = 0.25;
 
+/** The lines that a mark may belong to are so many rows above and below it at most. */
+const NEAR_ROWS = 3;
+
+type Runs = [first: GlyphRun, ...others: GlyphRun[]];
+
 interface Row {
-  runs: GlyphRun[];
+  runs: Runs;
   size: number;
   baseline: number;
-  left: number;
-  right: number;
 }
 
 /**
@@ -58,61 +61,62 @@ function groupByBaseline(runs: readonly GlyphRun[]): Row[] {
     const row = rows.findLast(
       (each) => Math.abs(run.baseline - each.baseline) <= SAME_BASELINE_EMS * Math.min(run.size, each.size),
     );
-    if (row && run.baseline - rows.at(-1)!.baseline <= run.size) addRun(row, run);
+    if (row) addRun(row, run);
     else rows.push(rowOf([run]));
   }
   return rows;
 }
 
-function rowOf(runs: GlyphRun[]): Row {
-  const size = mainSize(runs);
-  const main = runs.find((run) => run.size === size) ?? runs[0]!;
+function rowOf(runs: Runs): Row {
+  const { size, baseline } = mainRun(runs);
   return {
     runs,
     size,
-    baseline: main.baseline,
-    left: Math.min(...runs.map((run) => run.box.x)),
-    right: Math.max(...runs.map((run) => run.box.x + run.box.width)),
+    baseline,
   };
 }
 
 function addRun(row: Row, run: GlyphRun): void {
   row.runs.push(run);
-  row.left = Math.min(row.left, run.box.x);
-  row.right = Math.max(row.right, run.box.x + run.box.width);
   if (run.size > row.size) {
     row.size = run.size;
     row.baseline = run.baseline;
   }
 }
 
-/** The size that most ink has. */
-function mainSize(runs: readonly GlyphRun[]): number {
+/** The first run of the size that most ink has. */
+function mainRun(runs: Runs): GlyphRun {
   const ink = new Map<number, number>();
   for (const run of runs) ink.set(run.size, (ink.get(run.size) ?? 0) + countInk(run.texts.join('')));
-  return [...ink].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+  const [size] = [...ink].reduce((best, each) => (each[1] > best[1] ? each : best));
+  return runs.find((run) => run.size === size) ?? runs[0];
 }
 
 /** Moves small raised or lowered runs into the row of the text that they stand beside. */
 function joinMarks(rows: readonly Row[]): Row[] {
   const kept = new Set(rows);
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
+    const near = [
+      ...rows.slice(Math.max(0, index - NEAR_ROWS), index),
+      ...rows.slice(index + 1, index + 1 + NEAR_ROWS),
+    ].filter((each) => kept.has(each));
     const rest: GlyphRun[] = [];
     for (const run of row.runs) {
-      const host = findHost(rows, index, kept, run);
+      const host = findHost(near, row, run);
       if (host) addRun(host, run);
       else rest.push(run);
     }
-    if (rest.length === 0) kept.delete(row);
-    else if (rest.length < row.runs.length) Object.assign(row, rowOf(rest));
-  });
+    const [first, ...others] = rest;
+    if (first === undefined) kept.delete(row);
+    else if (rest.length < row.runs.length) Object.assign(row, rowOf([first, ...others]));
+  }
   return [...kept];
 }
 
-function findHost(rows: readonly Row[], index: number, kept: ReadonlySet<Row>, run: GlyphRun): Row | null {
-  const near = [...rows.slice(Math.max(0, index - 3), index), ...rows.slice(index + 1, index + 4)];
+/** The row of `near` that a run of another row is a mark of, or null. */
+function findHost(near: readonly Row[], own: Row, run: GlyphRun): Row | null {
   const hosts = near.filter((row) => {
-    if (!kept.has(row) || run.size > maxMarkSize(run, rows[index]!) * row.size) return false;
+    if (run.size > maxMarkSize(run, own) * row.size) return false;
     const raise = row.baseline - run.baseline;
     if (raise > MAX_RAISE_EMS * row.size || -raise > MAX_DROP_EMS * row.size) return false;
     return row.runs.some(
@@ -122,9 +126,7 @@ function findHost(rows: readonly Row[], index: number, kept: ReadonlySet<Row>, r
     );
   });
   const distance = (row: Row): number => Math.abs(row.baseline - MAX_DROP_EMS * row.size - run.baseline);
-  return hosts.length === 0
-    ? null
-    : hosts.reduce((best, row) => (distance(row) < distance(best) ? row : best));
+  return hosts.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 function maxMarkSize(run: GlyphRun, own: Row): number {
@@ -137,41 +139,44 @@ function gapBetween(a: Box, b: Box): number {
   return Math.max(0, a.x - (b.x + b.width), b.x - (a.x + a.width));
 }
 
-function splitRow(row: Row, columnGapEms: number): GlyphRun[][] {
-  const parts: GlyphRun[][] = [];
+function splitRow(row: Row, columnGapEms: number): Runs[] {
+  const parts: Runs[] = [];
   let right = -Infinity;
   for (const run of inReadingOrder(row.runs)) {
+    const part = parts.at(-1);
     const gap = run.box.x - right;
-    if (parts.length === 0 || gap >= columnGapEms * Math.max(run.size, row.size * MAX_MARK_SIZE))
-      parts.push([]);
-    parts.at(-1)!.push(run);
+    if (part === undefined || gap >= columnGapEms * Math.max(run.size, row.size * MAX_MARK_SIZE))
+      parts.push([run]);
+    else part.push(run);
     right = Math.max(right, run.box.x + run.box.width);
   }
   return parts;
 }
 
 function inReadingOrder(runs: readonly GlyphRun[]): GlyphRun[] {
-  const sorted = [...runs].sort((a, b) => a.box.x - b.box.x || a.id - b.id);
-  for (let index = 1; index < sorted.length; index++) {
-    const [before, run] = [sorted[index - 1]!, sorted[index]!];
-    if (run.id < before.id && run.box.x - before.box.x < STEP_BACK_EMS * Math.min(run.size, before.size)) {
-      sorted[index - 1] = run;
-      sorted[index] = before;
-    }
+  const order: GlyphRun[] = [];
+  for (const run of runs.toSorted((a, b) => a.box.x - b.box.x || a.id - b.id)) {
+    const before = order.at(-1);
+    const stepsBack =
+      before !== undefined &&
+      run.id < before.id &&
+      run.box.x - before.box.x < STEP_BACK_EMS * Math.min(run.size, before.size);
+    if (stepsBack) order.splice(-1, 0, run);
+    else order.push(run);
   }
-  return sorted;
+  return order;
 }
 
-function makeLine(runs: readonly GlyphRun[], links: readonly LinkArea[]): TextLine {
-  const size = mainSize(runs);
+function makeLine(runs: Runs, links: readonly LinkArea[]): TextLine {
+  const { size, baseline } = mainRun(runs);
+  const { page, tag } = runs[0];
   const main = runs.filter((run) => run.size > MAX_MARK_SIZE * size);
-  const baseline = main.find((run) => run.size === size)!.baseline;
   const spans = spansOfRuns(runs, size, baseline, links);
   const edges = main.map(({ box }) => [box.x, box.y, box.x + box.width, box.y + box.height] as const);
   const column = (index: 0 | 1 | 2 | 3): number[] => edges.map((edge) => edge[index]);
   return {
     id: Math.min(...runs.map((run) => run.id)),
-    page: runs[0]!.page,
+    page,
     box: boxOfEdges([
       Math.min(...runs.map((run) => run.box.x)),
       Math.min(...column(1)),
@@ -182,6 +187,6 @@ function makeLine(runs: readonly GlyphRun[], links: readonly LinkArea[]): TextLi
     size,
     spans,
     text: spans.map((span) => span.text).join(''),
-    tag: runs[0]!.tag,
+    tag,
   };
 }

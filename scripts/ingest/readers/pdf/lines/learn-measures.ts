@@ -19,6 +19,8 @@ const FAIR_LINE_SHARE = 0.2;
 const LEFT_SUPPORT = 0.25;
 const DEFAULT_BODY_SIZE = 12;
 const DEFAULT_LEADING_EMS = 1.6;
+/** Baselines of one paragraph are nearer than this; what is further apart has something between. */
+const MAX_LEADING_EMS = 4;
 
 /** The measures of the document, and the edges of every page (mirrored margins, landscape pages). */
 export interface DocumentMeasures extends Measures {
@@ -42,7 +44,7 @@ export function learnMeasures(
   const isBody = (line: TextLine): boolean => isSameSize(line.size, bodySize);
   const body = all.filter(isBody);
   const usual = edgesOf(body, pages);
-  const groups = new Map<string, { left: number; right: number }>();
+  const groups = new Map<string, Column>();
   const keys = pages.map(
     (page) => `${page.width.toFixed(0)}x${page.height.toFixed(0)}|${String(page.page % 2)}`,
   );
@@ -64,7 +66,7 @@ export function learnMeasures(
     bodySize,
     ...usual,
     leading: leading ?? bodySize * DEFAULT_LEADING_EMS,
-    edges: keys.map((key) => groups.get(key)!),
+    edges: keys.map((key) => groups.get(key) ?? usual),
     gutters,
     bodyFont: bodyFont ?? '',
   };
@@ -85,7 +87,7 @@ function inkOf(line: TextLine): number {
   return countInk(line.text);
 }
 
-function edgesOf(lines: readonly TextLine[], pages: readonly PageContent[]): { left: number; right: number } {
+function edgesOf(lines: readonly TextLine[], pages: readonly PageContent[]): Column {
   const wider = (share: number): readonly TextLine[] => {
     const wide = lines.filter((line) => line.box.width >= share * (pages[line.page - 1]?.width ?? 0));
     return wide.length > 0 ? wide : lines;
@@ -119,14 +121,20 @@ function clustered(values: readonly number[], support: number): number | undefin
   // Of the neighbours within reach the one that most lines have exactly.
   const first = Math.min(...enough);
   const tied = enough.filter((value) => value <= first + EDGE_REACH);
-  return tied.reduce((best, value) => (counts.get(value)! > counts.get(best)! ? value : best), first);
+  return mostFrequent(
+    tied.sort((a, b) => a - b),
+    (value) => value,
+    (value) => counts.get(value) ?? 0,
+  );
 }
 
 function leadings(lines: readonly (readonly TextLine[])[], isBody: (line: TextLine) => boolean): number[] {
   return lines.flatMap((page) =>
-    page.slice(1).flatMap((line, index) => {
-      const gap = line.baseline - page[index]!.baseline;
-      return isBody(line) && isBody(page[index]!) && gap > 0 && gap < 4 * line.size ? [gap] : [];
+    page.flatMap((line, index) => {
+      const above = page[index - 1];
+      if (above === undefined || !isBody(line) || !isBody(above)) return [];
+      const gap = line.baseline - above.baseline;
+      return gap > 0 && gap < MAX_LEADING_EMS * line.size ? [gap] : [];
     }),
   );
 }
@@ -138,7 +146,5 @@ function mostFrequent<T, K>(
 ): K | undefined {
   const weights = new Map<K, number>();
   for (const item of list) weights.set(keyOf(item), (weights.get(keyOf(item)) ?? 0) + weightOf(item));
-  let best: K | undefined;
-  for (const [key, weight] of weights) if (best === undefined || weight > weights.get(best)!) best = key;
-  return best;
+  return [...weights].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -1,5 +1,5 @@
 /** The runs of one line → stretches in one style, with the spaces that a reader would read. */
-import { isSpaced } from '../../../genre/character-class.ts';
+import { firstCharacter, isSpaced, lastCharacter } from '../../../genre/character-class.ts';
 import type { GlyphRun, LinkArea } from '../glyphs/page-content.ts';
 import type { LineSpan } from './text-line.ts';
 
@@ -72,15 +72,9 @@ function piecesOfRuns(
     const raise = (baseline - run.baseline) / size;
     const raised = raise >= (run.size <= MAX_RAISED_SIZE * size ? MIN_RAISE_EMS : CLEAR_RAISE_EMS);
     return run.texts.map((text, index) => {
-      const [from, to] = [run.starts[index]!, run.ends[index]!];
-      return {
-        run,
-        text,
-        from,
-        to,
-        raised,
-        url: links.length === 0 ? '' : urlAt(links, (from + to) / 2, run),
-      };
+      const from = run.starts[index] ?? run.box.x;
+      const to = run.ends[index] ?? from;
+      return { run, text, from, to, raised, url: urlAt(links, (from + to) / 2, run) };
     });
   });
 }
@@ -109,7 +103,7 @@ function sameStyle(a: Piece, b: Piece): boolean {
 
 /** A space is one only between characters of scripts that are written with spaces. */
 function needsSpace(before: Piece, after: Piece, drawn: boolean): boolean {
-  if (!isSpaced(Array.from(before.text).at(-1)!) || !isSpaced(Array.from(after.text)[0]!)) return false;
+  if (!isSpaced(lastCharacter(before.text)) || !isSpaced(firstCharacter(after.text))) return false;
   if (before.raised !== after.raised && !drawn) return false;
   return drawn || after.from - before.to >= SPACE_GAP_EMS * Math.min(before.run.size, after.run.size);
 }

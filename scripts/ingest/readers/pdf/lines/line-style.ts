@@ -34,8 +34,7 @@ export function styleOfLine(line: TextLine, isDark: (span: LineSpan) => boolean)
   return {
     size: Math.round(line.size * 2) / 2,
     bold: total > 0 && ink(judged.filter(isDark)) >= MOST * total,
-    font:
-      judged.reduce((best, span) => (ink([span]) > ink([best]) ? span : best), judged[0]!)?.fontName ?? '',
+    font: judged.toSorted((a, b) => ink([b]) - ink([a]))[0]?.fontName ?? '',
   };
 }
 

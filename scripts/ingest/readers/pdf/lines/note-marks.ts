@@ -28,13 +28,13 @@ const OPENINGS: readonly { readonly pattern: RegExp; readonly certain: boolean }
 export function readNoteMark(line: TextLine): NoteMark | null {
   const first = line.spans[0];
   if (first?.raised) {
-    const raised = RAISED_MARK.exec(first.text.trim());
-    if (raised) return { label: raised[1]!, length: first.text.length, certain: true };
+    const [, label] = RAISED_MARK.exec(first.text.trim()) ?? [];
+    if (label !== undefined) return { label, length: first.text.length, certain: true };
   }
   for (const { pattern, certain } of OPENINGS) {
-    const match = pattern.exec(line.text);
-    if (match && match[0].length < line.text.length)
-      return { label: match[1]!, length: match[0].length, certain };
+    const [mark, label] = pattern.exec(line.text) ?? [];
+    if (mark !== undefined && label !== undefined && mark.length < line.text.length)
+      return { label, length: mark.length, certain };
   }
   return null;
 }

@@ -37,16 +37,19 @@ export interface Gutter {
  * rows to show a gutter of their own have the same.
  */
 export function findGutters(pages: readonly PageContent[]): (Gutter | null)[] {
-  const rows = pages.map(rowsOf);
-  const own = pages.map((page, index) => findGutter(page, rows[index]!));
-  const found = own.filter((gutter) => gutter !== null);
-  if (found.length < LAYOUT_SHARE * pages.length) return pages.map(() => null);
-  if (found.length < USUAL_SHARE * pages.length) return own;
-  const usual = found[Math.floor(found.length / 2)]!;
+  const own = pages.map((page) => {
+    const rows = rowsOf(page);
+    return { rows, gutter: findGutter(page, rows) };
+  });
+  const gutters = own.map(({ gutter }) => gutter);
+  const found = gutters.filter((gutter) => gutter !== null);
+  const usual = found[Math.floor(found.length / 2)];
+  if (usual === undefined || found.length < LAYOUT_SHARE * pages.length) return pages.map(() => null);
+  if (found.length < USUAL_SHARE * pages.length) return gutters;
   const middle = (usual.left + usual.right) / 2;
-  return own.map((gutter, index) => {
-    const crossing = rows[index]!.filter((row) => gapAround(row, middle) === 'crosses').length;
-    return gutter ?? (crossing <= MAX_CROSSING_SHARE * rows[index]!.length ? usual : null);
+  return own.map(({ rows, gutter }) => {
+    const crossing = rows.filter((row) => gapAround(row, middle) === 'crosses').length;
+    return gutter ?? (crossing <= MAX_CROSSING_SHARE * rows.length ? usual : null);
   });
 }
 
@@ -56,9 +59,9 @@ function findGutter(page: PageContent, rows: readonly (readonly Stretch[])[]): G
   let best: { gutter: Gutter; crossing: number } | null = null;
   for (let x = GUTTER_FROM * page.width; x <= GUTTER_TO * page.width; x += STEP) {
     const beside = rows.map((row) => gapAround(row, x));
-    const twoSided = beside.filter(
-      (gap) => gap !== 'crosses' && gap.left > -Infinity && gap.right < Infinity,
-    ) as Gutter[];
+    const twoSided = beside.flatMap((gap) =>
+      gap !== 'crosses' && gap.left > -Infinity && gap.right < Infinity ? [gap] : [],
+    );
     const crossing = beside.filter((gap) => gap === 'crosses').length;
     if (twoSided.length < MIN_ROWS || crossing > MAX_CROSSING_SHARE * rows.length) continue;
     const gutter = {

@@ -1,10 +1,12 @@
 /** Footnotes: small text at the foot of a page, usually under a short rule, beginning with its mark. */
+import { itemAt } from '../../../model/item-at.ts';
 import { endsSentence } from '../../../genre/sentences.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
 import type { NoteMark } from '../lines/note-marks.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import { isSameSize } from '../lines/line-facts.ts';
+import { Bulkheads } from '../process/bulkheads.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
 /** A footnote with its lines; the first begins with the mark. */
@@ -39,34 +41,55 @@ interface Area {
   readonly ruled: boolean;
 }
 
-/**
- * @param lines The lines of each page without furniture and regions.
- * @param context The lines of each page with those of regions: captions and cells refer to notes, too.
- */
+/** Where notes are looked for. */
+export interface NotesInput {
+  readonly pages: readonly PageContent[];
+  /** The lines of each page without furniture and regions. */
+  readonly lines: readonly (readonly TextLine[])[];
+  /** The lines of each page with those of regions: captions and cells refer to notes, too. */
+  readonly context: readonly (readonly TextLine[])[];
+  readonly measures: DocumentMeasures;
+}
+
+interface OpenNote extends FoundNote {
+  readonly lines: TextLine[];
+}
+
+/** Lines at the foot of pages → notes. A page that fails has none: its small lines stay in the text. */
 export function findNotes(
-  pages: readonly PageContent[],
-  lines: readonly (readonly TextLine[])[],
-  measures: DocumentMeasures,
-  context: readonly (readonly TextLine[])[] = lines,
+  { pages, lines, context, measures }: NotesInput,
+  bulkheads = new Bulkheads(),
 ): FoundNotes {
-  const notes: { label: string; markLength: number; page: number; lines: TextLine[] }[] = [];
-  pages.forEach((page, index) => {
-    const area = noteArea(page, lines[index]!, measures, context[index]!);
-    if (area === null) return;
-    area.lines.forEach((line, at) => {
-      const mark = readNoteMark(line);
-      const last = notes.at(-1);
-      if (mark && (mark.certain || isInTurn(mark, last?.label) || isReferred(mark, context[index]!))) {
-        notes.push({ label: mark.label, markLength: mark.length, page: page.page, lines: [line] });
-      } else if (
-        last &&
-        (at > 0 ? follows(last.lines.at(-1)!, line) : area.ruled && runsOver(last.lines, line))
-      ) {
-        last.lines.push(line);
-      }
-    });
-  });
+  const notes: OpenNote[] = [];
+  for (const [index, page] of pages.entries()) {
+    const around = context[index] ?? [];
+    const area = bulkheads.run(
+      'notes',
+      page.page,
+      () => noteArea(page, lines[index] ?? [], measures, around),
+      () => null,
+    );
+    if (area !== null) readArea(area, page.page, around, notes);
+  }
   return { notes, lineIds: new Set(notes.flatMap((note) => note.lines.map((line) => line.id))) };
+}
+
+/** Appends the notes of one page; its first lines may go on with the last note of the page before. */
+function readArea(area: Area, page: number, around: readonly TextLine[], notes: OpenNote[]): void {
+  for (const [at, line] of area.lines.entries()) {
+    const mark = readNoteMark(line);
+    const last = notes.at(-1);
+    if (mark && (mark.certain || isInTurn(mark, last?.label) || isReferred(mark, around))) {
+      notes.push({ label: mark.label, markLength: mark.length, page, lines: [line] });
+    } else if (last && goesOn(last.lines, line, at > 0, area.ruled)) last.lines.push(line);
+  }
+}
+
+/** Whether a line without a mark belongs to the note before it: inside an area, or over a page end under a rule. */
+function goesOn(lines: readonly TextLine[], line: TextLine, isInside: boolean, ruled: boolean): boolean {
+  const last = lines.at(-1);
+  if (last === undefined) return false;
+  return isInside ? follows(last, line) : ruled && runsOver(last, line);
 }
 
 /** The next line of a note: of its size, right below. */
@@ -76,8 +99,7 @@ function follows(last: TextLine, line: TextLine): boolean {
 }
 
 /** Whether a note that was not finished on the page before goes on in the line. */
-function runsOver(lines: readonly TextLine[], line: TextLine): boolean {
-  const last = lines.at(-1)!;
+function runsOver(last: TextLine, line: TextLine): boolean {
   const alike = isSameSize(line.size, last.size);
   return alike && line.page === last.page + 1 && !endsSentence(last.text);
 }
@@ -96,14 +118,9 @@ function noteArea(
   context: readonly TextLine[],
 ): Area | null {
   const limit = MAX_NOTE_SIZE * measures.bodySize;
-  let start = lines.length;
-  while (
-    start > 0 &&
-    lines[start - 1]!.size <= limit &&
-    lines[start - 1]!.box.y >= HIGHEST_NOTE_SHARE * page.height
-  )
-    start--;
-  const small = lines.slice(start);
+  const isSmall = ({ size, box }: TextLine): boolean =>
+    size <= limit && box.y >= HIGHEST_NOTE_SHARE * page.height;
+  const small = lines.slice(lines.findLastIndex((line) => !isSmall(line)) + 1);
   if (small.length === 0) return null;
   const ruled = small.findIndex((line) => hasRuleAbove(page, line, lines, measures));
   if (ruled >= 0) {
@@ -114,7 +131,7 @@ function noteArea(
   const marked = small.findIndex((line) =>
     isReferred(
       readNoteMark(line),
-      context.filter((other) => other.baseline < small[0]!.box.y),
+      context.filter((other) => other.baseline < itemAt(small, 0).box.y),
     ),
   );
   return marked >= 0 ? { lines: small.slice(marked), ruled: false } : null;

@@ -1,7 +1,8 @@
 /** Raised marks in the finished blocks → references to notes. */
 import type { Block, Inline, Note } from '../../../model/document.ts';
 import { mapBlocks, mapInlines } from '../../../model/walk.ts';
-import { paragraphOf } from '../lines/paragraph-of-lines.ts';
+import { originsOf, paragraphOf } from '../lines/paragraph-of-lines.ts';
+import { Bulkheads } from '../process/bulkheads.ts';
 import type { FoundNote } from './find-notes.ts';
 import type { JoinOptions, RaisedText } from '../lines/join-lines.ts';
 import { inlineText } from '../lines/join-lines.ts';
@@ -29,49 +30,95 @@ function trimmingsOf(mark: string, labels: readonly string[]): string {
   return labels.reduce((rest, label) => rest.replace(label, ''), mark).replace(/\s+/gu, '');
 }
 
-interface NoteSeat {
+interface NoteTarget {
   readonly id: string;
   readonly note: FoundNote;
   readonly form: ReturnType<typeof markForm>;
   linked: boolean;
 }
 
-/** Makes notes of what was found and links the marks in `body` to them. Raised text that is no mark stays superscript. */
+export interface LinkOptions {
+  readonly join: JoinOptions;
+  readonly bulkheads?: Bulkheads;
+}
+
+/**
+ * Makes notes of what was found and links the marks in `body` to them. Raised text that is no mark stays superscript. A block
+ * or note that fails stays as it is, unlinked.
+ */
 export function linkNotes(
   body: readonly Block[],
   found: readonly FoundNote[],
-  join: JoinOptions,
+  { join, bulkheads = new Bulkheads() }: LinkOptions,
 ): LinkedNotes {
-  const seats: NoteSeat[] = found.map((note, index) => ({
-    id: `n${String(index + 1)}`,
-    note,
-    form: markForm(note.lines[0]!.text.slice(0, note.markLength)),
-    linked: false,
-  }));
+  const targets = found.map((note, index): NoteTarget => {
+    return { id: `n${String(index + 1)}`, note, form: markForm(markOf(note)), linked: false };
+  });
   const trimmings: Trimming[] = found.map((note) => ({
-    text: trimmingsOf(note.lines[0]!.text.slice(0, note.markLength), [note.label]),
+    text: trimmingsOf(markOf(note), [note.label]),
     page: note.page,
   }));
+  const each = (blocks: readonly Block[], change: (block: Block) => readonly Block[]): readonly Block[] =>
+    blocks.flatMap((block) =>
+      bulkheads.run(
+        'notes',
+        pagesOf(block)[0] ?? null,
+        () => change(block),
+        () => [block],
+      ),
+    );
   const pass = (blocks: readonly Block[], rule: LinkRule): readonly Block[] =>
-    changeInlines(blocks, (inline, before) => linkRaised(inline, before, seats, trimmings, rule));
+    each(blocks, (block) =>
+      changeInlines([block], (inline, before) => linkRaised({ inline, before, rule }, targets, trimmings)),
+    );
   const exact = pass(body, 'exact');
   // Where marks and notes are of one series, what is left over are exponents and citations.
-  const series = new Set(seats.filter((seat) => seat.linked).map((seat) => seat.form));
-  const loose = seats.some((seat) => !seat.linked && !series.has(seat.form)) ? pass(exact, 'loose') : exact;
-  const raised = pass(loose, 'none');
-  const linked = raised.flatMap((block) => linkPlain(block, seats, trimmings));
+  const series = new Set(targets.filter((target) => target.linked).map((target) => target.form));
+  const isOpen = targets.some((target) => !target.linked && !series.has(target.form));
+  const raised = pass(isOpen ? pass(exact, 'loose') : exact, 'none');
   return {
-    body: linked,
-    notes: Object.fromEntries(seats.map(({ id, note }) => [id, noteOf(note, join)])),
+    body: each(raised, (block) => linkPlain(block, targets, trimmings)),
+    notes: Object.fromEntries(
+      targets.map(({ id, note }) => [
+        id,
+        bulkheads.run(
+          'notes',
+          note.page,
+          () => noteOf(note, join),
+          () => plainNoteOf(note, join.labels),
+        ),
+      ]),
+    ),
     trimmings: trimmings.filter(({ text }) => text !== ''),
-    unreferenced: seats
-      .filter((seat) => !seat.linked)
+    unreferenced: targets
+      .filter((target) => !target.linked)
       .map(({ note }) => ({ label: note.label, page: note.page })),
   };
 }
 
+/** The mark that a note begins with, as printed. */
+function markOf({ lines, markLength }: FoundNote): string {
+  return (lines[0]?.text ?? '').slice(0, markLength);
+}
+
+function pagesOf(block: Block): readonly number[] {
+  return block.origins.flatMap((origin) => (origin.kind === 'pdf' ? [origin.page] : []));
+}
+
 function noteOf(note: FoundNote, join: JoinOptions): Note {
   return { label: note.label, children: [paragraphOf(note.lines, join, note.markLength)] };
+}
+
+/** The note as plain text, for one that cannot be joined otherwise. */
+function plainNoteOf({ label, lines, markLength }: FoundNote, labels: readonly string[] = []): Note {
+  const value = lines
+    .map((line) => line.text)
+    .join('')
+    .slice(markLength);
+  return {
+    label,
+    children: [{ type: 'paragraph', origins: originsOf(lines, labels), children: [{ type: 'text', value }] }],
+  };
 }
 
 /**
@@ -84,12 +131,17 @@ type LinkRule = 'exact' | 'loose' | 'none';
 const UNIT = /(?:^|[^A-Za-z])(?:[kcdhmnμ]?m|ft|in|yd|10|R|x|s)$/u;
 const EXPONENT = /^[23]$/u;
 
+/** An inline, the text right before it, and how far linking goes. */
+interface RaisedInline {
+  readonly inline: Inline;
+  readonly before: string;
+  readonly rule: LinkRule;
+}
+
 function linkRaised(
-  inline: Inline,
-  before: string,
-  seats: readonly NoteSeat[],
+  { inline, before, rule }: RaisedInline,
+  targets: readonly NoteTarget[],
   trimmings: Trimming[],
-  rule: LinkRule,
 ): Inline[] {
   if (inline.type !== 'superscript') return [inline];
   const { page } = inline as Partial<RaisedText>;
@@ -97,29 +149,31 @@ function linkRaised(
   const mark = inlineText(inline.children);
   if (EXPONENT.test(mark) && UNIT.test(before)) return [inline];
   const form = markForm(mark);
-  const open = seats.filter((seat) => rule === 'loose' || seat.form === form);
+  const open = targets.filter((target) => rule === 'loose' || target.form === form);
   const labels = readReference(mark);
-  const targets = labels.map((label) => seatFor(label, page, open));
-  if (labels.length === 0 || targets.some((seat) => seat === null)) return [inline];
+  const meant = labels.flatMap((label) => targetFor(label, page, open) ?? []);
+  if (labels.length === 0 || meant.length < labels.length) return [inline];
   trimmings.push({ text: trimmingsOf(mark, labels), page });
-  return targets.map((seat) => {
-    seat!.linked = true;
-    return { type: 'noteReference', noteId: seat!.id };
+  return meant.map((target) => {
+    target.linked = true;
+    return { type: 'noteReference', noteId: target.id };
   });
 }
 
 /** The note on the same page, or on the next where the last line of a page carries the mark. */
-function seatFor(label: string, page: number, seats: readonly NoteSeat[]): NoteSeat | null {
-  const on = (wanted: number): NoteSeat[] =>
-    seats.filter(({ note }) => note.page === wanted && note.label === label);
+function targetFor(label: string, page: number, targets: readonly NoteTarget[]): NoteTarget | null {
+  const on = (wanted: number): NoteTarget[] =>
+    targets.filter(({ note }) => note.page === wanted && note.label === label);
   const here = on(page);
-  return here.find((seat) => !seat.linked) ?? here[0] ?? on(page + 1).find((seat) => !seat.linked) ?? null;
+  return (
+    here.find((target) => !target.linked) ?? here[0] ?? on(page + 1).find((target) => !target.linked) ?? null
+  );
 }
 
 /** Links notes that no raised mark met to a mark of their own shape in the text of their page. */
-function linkPlain(block: Block, seats: readonly NoteSeat[], trimmings: Trimming[]): readonly Block[] {
-  const pages = new Set(block.origins.flatMap((origin) => (origin.kind === 'pdf' ? [origin.page] : [])));
-  const open = seats.filter(
+function linkPlain(block: Block, targets: readonly NoteTarget[], trimmings: Trimming[]): readonly Block[] {
+  const pages = new Set(pagesOf(block));
+  const open = targets.filter(
     ({ linked, note }) => !linked && pages.has(note.page) && SELF_EVIDENT.test(note.label),
   );
   if (open.length === 0) return [block];
@@ -128,21 +182,21 @@ function linkPlain(block: Block, seats: readonly NoteSeat[], trimmings: Trimming
   );
 }
 
-function splitAtMarks(value: string, open: readonly NoteSeat[], trimmings: Trimming[]): Inline[] {
-  for (const seat of open) {
-    if (seat.linked) continue;
-    const marks = /^\d/.test(seat.note.label)
-      ? [`[${seat.note.label}]`, `［${seat.note.label}］`, `〔${seat.note.label}〕`]
-      : [seat.note.label];
+function splitAtMarks(value: string, open: readonly NoteTarget[], trimmings: Trimming[]): Inline[] {
+  for (const target of open) {
+    if (target.linked) continue;
+    const marks = /^\d/.test(target.note.label)
+      ? [`[${target.note.label}]`, `［${target.note.label}］`, `〔${target.note.label}〕`]
+      : [target.note.label];
     for (const mark of marks) {
       const at = value.indexOf(mark);
       if (at <= 0) continue;
-      seat.linked = true;
-      trimmings.push({ text: trimmingsOf(mark, [seat.note.label]), page: seat.note.page });
+      target.linked = true;
+      trimmings.push({ text: trimmingsOf(mark, [target.note.label]), page: target.note.page });
       const [before, after] = [value.slice(0, at), value.slice(at + mark.length)];
       return [
         { type: 'text', value: before },
-        { type: 'noteReference', noteId: seat.id },
+        { type: 'noteReference', noteId: target.id },
         ...(after === '' ? [] : splitAtMarks(after, open, trimmings)),
       ];
     }

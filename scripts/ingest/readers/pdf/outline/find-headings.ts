@@ -15,7 +15,9 @@ import type { GivenLevel, LevelInput } from './heading-levels.ts';
 import { judgeLines } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { markMatter } from './mark-matter.ts';
+import { Bulkheads } from '../process/bulkheads.ts';
 import { bookmarkClaims } from './witnesses/bookmarks.ts';
+import type { Claim } from './witnesses/claim.ts';
 import { contentsClaims, matchContents } from './witnesses/contents.ts';
 import type { ContentsMatch } from './witnesses/contents.ts';
 import { runningHeadClaims } from './witnesses/running-heads.ts';
@@ -61,7 +63,11 @@ export interface OutlineInput {
   readonly bookmarks?: readonly Bookmark[];
   /** Texts of running heads by physical page. */
   readonly heads?: ReadonlyMap<number, readonly string[]>;
+  readonly bulkheads?: Bulkheads;
 }
+
+/** No heading at all: what is left where everything fails. */
+export const NO_OUTLINE: Outline = { headings: [], entries: [], decisions: [], styles: [] };
 
 /** Asks the witnesses, decides, and gives levels and matter. */
 export function findHeadings(input: OutlineInput): Outline {
@@ -72,7 +78,12 @@ export function findHeadings(input: OutlineInput): Outline {
     0,
     lines.findIndex((line) => line.page > lastContents),
   );
-  const matches = matchContents({ entries: contents, lines, labels, bodyStart });
+  const matches = (input.bulkheads ?? new Bulkheads()).run(
+    'outline',
+    null,
+    () => matchContents({ entries: contents, lines, labels, bodyStart }),
+    () => [],
+  );
   const decisions = askWitnesses(input, judged, matches);
   const accepted = decisions.filter(({ heading }) => heading);
   const unmatched = contents.filter(
@@ -126,22 +137,24 @@ export function findHeadings(input: OutlineInput): Outline {
 
 /** Weighs what all witnesses say, then once more with the gaps in the numbering filled. */
 function askWitnesses(
-  { bookmarks = [], heads = new Map<number, string[]>() }: OutlineInput,
+  { bookmarks = [], heads = new Map<number, string[]>(), bulkheads = new Bulkheads() }: OutlineInput,
   judged: readonly JudgedLine[],
   matches: readonly ContentsMatch[],
 ): Decision[] {
   const taken = new Set(matches.flatMap(({ from, to }) => indices(from, to)));
   const known = new Set(matches.flatMap(({ from }) => judged[from]?.key ?? []));
-  const sure = [...contentsClaims(matches), ...settingClaims({ judged, taken, known })];
+  // A witness that fails says nothing.
+  const ask = (witness: () => Claim[]): Claim[] => bulkheads.run('outline', null, witness, () => []);
+  const sure = [...contentsClaims(matches), ...ask(() => settingClaims({ judged, taken, known }))];
   const confirmed = new Set(sure.filter(({ weight }) => weight >= 1).map(({ from }) => from));
   const claims = [
     ...sure,
-    ...bookmarkClaims(bookmarks, judged, confirmed),
-    ...tagClaims(judged),
-    ...runningHeadClaims(judged, heads),
+    ...ask(() => bookmarkClaims(bookmarks, judged, confirmed)),
+    ...ask(() => tagClaims(judged)),
+    ...ask(() => runningHeadClaims(judged, heads)),
   ];
   const first = decide(claims, judged);
-  const gaps = gapClaims(first, judged);
+  const gaps = ask(() => gapClaims(first, judged));
   return gaps.length === 0 ? first : decide([...claims, ...gaps], judged);
 }
 

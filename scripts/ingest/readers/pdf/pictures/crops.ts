@@ -3,7 +3,9 @@ import { createCanvas } from '@napi-rs/canvas';
 import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import type { Asset, Block, Box, PdfOrigin, ReportDocument } from '../../../model/document.ts';
+import { itemAt } from '../../../model/item-at.ts';
 import type { Message } from '../../../model/messages.ts';
+import { mapBlocks, visitBlocks } from '../../../model/walk.ts';
 import { initialState, type GraphicsState } from '../glyphs/graphics-state.ts';
 import type { OperatorList } from '../glyphs/interpreter-state.ts';
 import { paintedPlaces, PaintFilter, repeatedPlaces } from './paint-filter.ts';
@@ -40,27 +42,11 @@ function wantedOrigins(block: Block): readonly PdfOrigin[] {
   return block.origins.filter((origin) => origin.kind === 'pdf');
 }
 
-/** Blocks inside of others come along: boxed text and lists may hold figures. */
-function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): readonly Block[] {
-  return blocks.map((block): Block => {
-    if (block.type === 'callout' || block.type === 'quote') {
-      return { ...block, children: mapBlocks(block.children, change) };
-    }
-    if (block.type === 'list') {
-      return {
-        ...block,
-        items: block.items.map((item) => ({ ...item, children: mapBlocks(item.children, change) })),
-      };
-    }
-    return change(block);
-  });
-}
-
+/** The figures and tables that want a picture, those inside of boxes and lists too. */
 function blocksWanted(blocks: readonly Block[]): readonly Block[] {
   const found: Block[] = [];
-  mapBlocks(blocks, (block) => {
+  visitBlocks(blocks, (block) => {
     if (wantedOrigins(block).length > 0) found.push(block);
-    return block;
   });
   return found;
 }
@@ -160,7 +146,8 @@ export async function cropFigures(
   if (wanted.length === 0) return { document, assets: [] };
   const repeated = await learnRepeated(pdf);
   const assets: CroppedAsset[] = [];
-  const named = new Map<Block, Asset>();
+  /** For each of `wanted`, in its order. */
+  const named: (Asset | null)[] = [];
   const messages: Message[] = [];
   for (const [index, block] of wanted.entries()) {
     onProgress?.(index, wanted.length);
@@ -176,16 +163,21 @@ export async function cropFigures(
       assets.push({ path, bytes: await encode(pictures) });
       const width = Math.max(...pictures.map((each) => each.width));
       const height = pictures.reduce((sum, each) => sum + each.height, 0);
-      named.set(block, { path, width: Math.round(width / DENSITY), height: Math.round(height / DENSITY) });
+      named.push({ path, width: Math.round(width / DENSITY), height: Math.round(height / DENSITY) });
     } catch (error) {
-      messages.push(withoutPicture(origins[0]!, error));
+      named.push(null);
+      messages.push(withoutPicture(itemAt(origins, 0), error));
     }
   }
-  const body = mapBlocks(document.body, (block) => {
-    const asset = named.get(block);
-    return asset !== undefined && (block.type === 'figure' || block.type === 'table')
-      ? { ...block, asset }
-      : block;
+  let next = 0;
+  const body = mapBlocks(document.body, {
+    block: (block) => {
+      if (wantedOrigins(block).length === 0) return block;
+      const asset = named[next++] ?? null;
+      return asset !== null && (block.type === 'figure' || block.type === 'table')
+        ? { ...block, asset }
+        : block;
+    },
   });
   return { document: { ...document, body, messages: [...document.messages, ...messages] }, assets };
 }

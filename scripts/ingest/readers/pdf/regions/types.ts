@@ -6,6 +6,7 @@ import type { Box, Figure, Inline, Table } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
+import type { Bulkheads } from '../process/bulkheads.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
 export interface RegionInput {
@@ -81,4 +82,4 @@ export interface RegionResult {
 }
 
 /** How the entry calls it: `regions/find-regions.ts` exports `findRegions` of this type. */
-export type FindRegions = (input: RegionInput) => RegionResult;
+export type FindRegions = (input: RegionInput, bulkheads?: Bulkheads) => RegionResult;

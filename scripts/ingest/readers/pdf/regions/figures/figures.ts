@@ -4,6 +4,7 @@ import { itemAt } from '../../../../model/item-at.ts';
 import { centreOf } from '../../glyphs/geometry.ts';
 import { FigureSearch, type FigureLimits, type Side } from './figure-search.ts';
 import type { PageView } from '../page-view.ts';
+import type { Bulkheads } from '../../process/bulkheads.ts';
 import type { FigureRegion } from '../types.ts';
 
 /** Which side of its caption the pictures of a document stand on, where both are possible. */
@@ -39,13 +40,36 @@ function pageFigures(search: FigureSearch, usual: Side, label: string): readonly
   });
 }
 
-/** The figures of all pages. `limits` and `labels` are in the order of `views`. */
+/** The figures of all pages; a page that fails has none. `limits` and `labels` are in the order of `views`. */
 export function findFigures(
   views: readonly PageView[],
   limits: readonly FigureLimits[],
   labels: readonly string[],
+  bulkheads: Bulkheads,
 ): readonly FigureRegion[] {
-  const searches = views.map((view, index) => new FigureSearch(view, itemAt(limits, index)));
-  const usual = usualSide(searches);
-  return searches.flatMap((search, index) => pageFigures(search, usual, itemAt(labels, index)));
+  const searches = views.flatMap((view, index) => {
+    const limit = limits[index];
+    const label = labels[index] ?? '';
+    if (limit === undefined) return [];
+    return bulkheads.run(
+      'figures',
+      view.page,
+      () => [{ search: new FigureSearch(view, limit), view, label }],
+      () => [],
+    );
+  });
+  const usual = bulkheads.run<Side>(
+    'figures',
+    null,
+    () => usualSide(searches.map(({ search }) => search)),
+    () => 'above',
+  );
+  return searches.flatMap(({ search, view, label }) =>
+    bulkheads.run(
+      'figures',
+      view.page,
+      () => pageFigures(search, usual, label),
+      () => [],
+    ),
+  );
 }
