@@ -71,7 +71,7 @@ describe('small lines that differ from page to page', () => {
       const small = head === undefined ? [] : [run(head, 250, 52, { page: number, size: 9 })];
       return page([...paragraph(BODY, 120, { page: number }), ...small]);
     });
-    return findFurniture(pages, linesOf(pages), measures).claims.flatMap((claim) =>
+    return findFurniture({ pages, lines: linesOf(pages), measures }).claims.flatMap((claim) =>
       claim.kind === 'header' ? [claim.page] : [],
     );
   };
@@ -95,7 +95,7 @@ describe('covers', () => {
   it('are looked for in files of four pages and more, up to a page with the title of a part', () => {
     const title = (number: number, text: string) => page([run(text, 200, 300, { page: number, size: 26 })]);
     const coversOf = (...pages: readonly PageContent[]) =>
-      findFurniture(pages, linesOf(pages), measures).claims.flatMap((claim) =>
+      findFurniture({ pages, lines: linesOf(pages), measures }).claims.flatMap((claim) =>
         claim.kind === 'cover' ? [claim.page] : [],
       );
     const report = title(1, '某某研究报告');
