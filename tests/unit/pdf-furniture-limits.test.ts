@@ -62,6 +62,26 @@ describe('contents pages', () => {
   });
 });
 
+describe('small lines that differ from page to page', () => {
+  const HEADS = ['总体态势', '政策布局', '产业规模', '国际合作', '未来展望'];
+  const headPages = (count: number): readonly number[] => {
+    const pages = Array.from({ length: 10 }, (_, index) => {
+      const number = index + 1;
+      const head = HEADS.slice(0, count)[index];
+      const small = head === undefined ? [] : [run(head, 250, 52, { page: number, size: 9 })];
+      return page([...paragraph(BODY, 120, { page: number }), ...small]);
+    });
+    return findFurniture({ pages, lines: linesOf(pages), measures }).claims.flatMap((claim) =>
+      claim.kind === 'header' ? [claim.page] : [],
+    );
+  };
+
+  it('are running heads where two fifths of the pages have one at the height', () => {
+    expect(headPages(4)).toEqual([1, 2, 3, 4]);
+    expect(headPages(3)).toEqual([]);
+  });
+});
+
 describe('covers', () => {
   it('are the first four pages with little text, and no more', () => {
     const half = (number: number) => page([run('某某研究报告', 200, 300, { page: number, size: 26 })]);
@@ -70,6 +90,30 @@ describe('covers', () => {
     expect([...new Set(claims.filter(({ kind }) => kind === 'cover').map((claim) => claim.page))]).toEqual([
       1, 2, 3, 4,
     ]);
+  });
+
+  it('are looked for in files of four pages and more, up to a page with the title of a part', () => {
+    const title = (number: number, text: string) => page([run(text, 200, 300, { page: number, size: 26 })]);
+    const coversOf = (...pages: readonly PageContent[]) =>
+      findFurniture({ pages, lines: linesOf(pages), measures }).claims.flatMap((claim) =>
+        claim.kind === 'cover' ? [claim.page] : [],
+      );
+    const report = title(1, '某某研究报告');
+    expect(coversOf(report, bodyPage(2), bodyPage(3), bodyPage(4))).toEqual([1]);
+    expect(coversOf(report, bodyPage(2), bodyPage(3))).toEqual([]);
+    expect(coversOf(report, title(2, '前言'), bodyPage(3), bodyPage(4))).toEqual([1]);
+  });
+
+  it('hold no two full lines in a row', () => {
+    const full = '某'.repeat(36);
+    expect(
+      isCoverLike(
+        [full, full].map((text, row) => line(text, 80, 100 + 24 * row)),
+        measures,
+      ),
+    ).toBe(false);
+    const parted = [full, '某某', full].map((text, row) => line(text, 80, 100 + 24 * row));
+    expect(isCoverLike(parted, measures)).toBe(true);
   });
 
   it('hold at most 320 characters', () => {

@@ -35,8 +35,8 @@ const ITALIC_NAME = /italic|oblique/i;
 /** Fill and stroke: how LibreOffice and Word thicken a font that has no bold. */
 const FILL_AND_STROKE = [2, 6];
 
-/** What a text operator draws with. */
-interface Pen {
+/** What all glyphs of one text operator have in common. */
+interface TextContext {
   readonly state: GraphicsState;
   readonly font: FontFacts;
   readonly mark: ContentMark;
@@ -74,7 +74,7 @@ export class RunCollector {
   show(state: GraphicsState, glyphs: readonly (DrawnGlyph | number)[], mark: ContentMark): void {
     const { font, fontSize } = state;
     if (font === null || fontSize === 0) return;
-    const pen = { state, font, mark };
+    const context = { state, font, mark };
     const direction = font.vertical ? 1 : -1;
     let advance = 0;
     for (const glyph of glyphs) {
@@ -85,25 +85,25 @@ export class RunCollector {
       const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
       const width = font.vertical ? Math.abs(glyph.vmetric?.[0] ?? 1000) : glyph.width;
       const drawn = width * font.matrix[0] * fontSize;
-      this.#add(glyph, pen, advance, drawn);
+      this.#add(glyph, context, advance, drawn);
       advance += font.vertical ? -(drawn + spacing) : drawn + spacing;
     }
     if (font.vertical) state.y += advance;
     else state.x += advance * state.hScale * state.fontDirection;
   }
 
-  #add(glyph: DrawnGlyph, pen: Pen, advance: number, drawn: number): void {
-    const text = repairCharacters(glyph.unicode, pen.font.name);
+  #add(glyph: DrawnGlyph, context: TextContext, advance: number, drawn: number): void {
+    const text = repairCharacters(glyph.unicode, context.font.name);
     if (text === '') {
       if (UNREADABLE.test(glyph.unicode)) this.unreadable++;
       return;
     }
-    const place = placeGlyph(pen.state, pen.font, advance, drawn);
-    if (place !== null) this.#push(text, place, pen);
+    const place = placeGlyph(context.state, context.font, advance, drawn);
+    if (place !== null) this.#push(text, place, context);
   }
 
-  #push(text: string, place: GlyphPlace, pen: Pen): void {
-    const { state, font, mark } = pen;
+  #push(text: string, place: GlyphPlace, context: TextContext): void {
+    const { state, font, mark } = context;
     const { start, end, origin, size, rotation } = place;
     const styleKey = `${font.id}|${state.fill}|${String(state.renderMode)}|${String(mark.sequence)}`;
     const open = this.#open;
@@ -120,7 +120,7 @@ export class RunCollector {
       starts: [start],
       ends: [end],
       styleKey,
-      style: styleOf(pen),
+      style: styleOf(context),
       origin,
       size,
       rotation,
@@ -157,7 +157,7 @@ export class RunCollector {
   }
 }
 
-function styleOf({ state, font, mark }: Pen): RunStyle {
+function styleOf({ state, font, mark }: TextContext): RunStyle {
   const name = font.name.replace(SUBSET_PREFIX, '');
   return {
     fontName: name,

@@ -24,7 +24,7 @@ export interface PaintMode {
 }
 
 /** How the path at hand is drawn, in the page's measure; '' where it is not filled or not stroked. */
-interface Pen {
+interface PaintStyle {
   readonly fill: string;
   readonly stroke: string;
   /** Of its stroke, in points. */
@@ -52,7 +52,7 @@ export class ShapeCollector {
     if (fill === '' && stroke === '') return;
     this.#clips.set(state.clip.map(round).join(), boxOfEdges(state.clip));
     const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
-    const pen = { fill, stroke, thickness: state.lineWidth * scale, artifact };
+    const style = { fill, stroke, thickness: state.lineWidth * scale, artifact };
     const clip = grow(state.clip, AXIS_TOLERANCE);
     let rest: Edges | null = null;
     let segments = 0;
@@ -60,7 +60,7 @@ export class ShapeCollector {
       const edges = intersectEdges(edgesOf(outline.points), clip);
       // Written so that coordinates that are no numbers are left out, too.
       if (!(edges[2] >= edges[0] && edges[3] >= edges[1])) continue;
-      if (this.#addStraight(outline, edges, pen)) continue;
+      if (this.#addStraight(outline, edges, style)) continue;
       rest = rest === null ? edges : uniteEdges(rest, edges);
       segments += outline.points.length;
     }
@@ -68,31 +68,33 @@ export class ShapeCollector {
   }
 
   /** Adds an outline as rulings and boxes; false where it is neither. */
-  #addStraight(outline: Outline, edges: Edges, pen: Pen): boolean {
+  #addStraight(outline: Outline, edges: Edges, style: PaintStyle): boolean {
     if (outline.curved) return false;
-    return isRectangle(outline.points) ? this.#addRectangle(edges, pen) : this.#addAxialLines(outline, pen);
+    return isRectangle(outline.points)
+      ? this.#addRectangle(edges, style)
+      : this.#addAxialLines(outline, style);
   }
 
-  #addRectangle(edges: Edges, pen: Pen): true {
-    const { fill, stroke, artifact } = pen;
+  #addRectangle(edges: Edges, style: PaintStyle): true {
+    const { fill, stroke, artifact } = style;
     const [left, top, right, bottom] = edges;
     if (fill !== '' && stroke === '' && this.#addThin(edges, fill, artifact)) return true;
     if (right - left < AXIS_TOLERANCE && bottom - top < AXIS_TOLERANCE) return true;
     if (stroke !== '') {
-      for (const y of [top, bottom]) this.#addLine([left, y, right, y], pen);
-      for (const x of [left, right]) this.#addLine([x, top, x, bottom], pen);
+      for (const y of [top, bottom]) this.#addLine([left, y, right, y], style);
+      for (const x of [left, right]) this.#addLine([x, top, x, bottom], style);
     }
     this.boxes.push({ box: boxOfEdges(edges), fill, stroke, artifact });
     return true;
   }
 
   /** Adds the sides of an outline whose every side runs along an axis; false where one does not. */
-  #addAxialLines({ points, closed }: Outline, pen: Pen): boolean {
-    if (pen.stroke === '' || pen.fill !== '' || points.length > MAX_AXIAL_POINTS) return false;
+  #addAxialLines({ points, closed }: Outline, style: PaintStyle): boolean {
+    if (style.stroke === '' || style.fill !== '' || points.length > MAX_AXIAL_POINTS) return false;
     const corners = closed ? [...points, ...points.slice(0, 1)] : points;
     const sides = neighbours(corners);
     if (!sides.every(([a, b]) => isAxial(a, b))) return false;
-    for (const side of sides) this.#addLine(edgesOf(side), pen);
+    for (const side of sides) this.#addLine(edgesOf(side), style);
     return true;
   }
 
@@ -107,7 +109,7 @@ export class ShapeCollector {
   }
 
   /** Adds the line along the middle of a flat box, the longer way. */
-  #addLine([left, top, right, bottom]: Edges, { thickness, stroke, artifact }: Pen): void {
+  #addLine([left, top, right, bottom]: Edges, { thickness, stroke, artifact }: PaintStyle): void {
     const isHorizontal = bottom - top <= right - left;
     const [from, to] = isHorizontal ? [left, right] : [top, bottom];
     if (to - from < AXIS_TOLERANCE) return;

@@ -57,6 +57,18 @@ export function unionOf(boxes: readonly Box[]): Box {
   );
 }
 
+/** A straight line along one axis. */
+export interface AxialLine extends Interval {
+  readonly direction: 'horizontal' | 'vertical';
+  /** y of a horizontal line, x of a vertical one. */
+  readonly at: number;
+}
+
+/** The flat box of a line. */
+export function boxOfLine({ direction, at, from, to }: AxialLine): Box {
+  return direction === 'horizontal' ? boxFrom(from, at, to, at) : boxFrom(at, from, at, to);
+}
+
 /** The box with every side moved outwards by `by`. */
 export function grown(box: Box, by: number): Box {
   return boxFrom(box.x - by, box.y - by, rightOf(box) + by, bottomOf(box) + by);

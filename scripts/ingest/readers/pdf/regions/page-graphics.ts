@@ -9,7 +9,7 @@ import type {
   Ruling,
 } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
-import { bottomOf, boxFrom, rightOf } from '../glyphs/geometry.ts';
+import { bottomOf, boxOfLine, rightOf } from '../glyphs/geometry.ts';
 
 /** What a page paints beside text, without watermarks, logos, rules of running heads, backgrounds and underlines. */
 export interface PageGraphics {
@@ -59,9 +59,6 @@ function repeatedKeys(
   const least = Math.max(MIN_REPEATS, share * pages.length);
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
-
-const rulingBox = ({ direction, at, from, to }: Ruling): Box =>
-  direction === 'horizontal' ? boxFrom(from, at, to, at) : boxFrom(at, from, at, to);
 
 /** Touches no line across it: the rule of a running head does not, the frame of a table does. */
 function standsAlone(ruling: Ruling, all: readonly Ruling[]): boolean {
@@ -141,7 +138,7 @@ export function usefulGraphics(
         (ruling) =>
           !shapes.has(rulingKey(ruling)) &&
           !isUnderline(ruling, lines[index] ?? []) &&
-          !isGlyphOutline(rulingBox(ruling), page.runs),
+          !isGlyphOutline(boxOfLine(ruling), page.runs),
       ),
       boxes: inPlace(page.boxes).filter(({ box }) => !shapes.has(boxKey('box', box))),
       paths: inPlace(page.paths).filter(({ box }) => !shapes.has(boxKey('path', box))),

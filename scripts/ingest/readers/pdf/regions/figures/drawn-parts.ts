@@ -1,7 +1,7 @@
 /** The graphics of a page → the parts that a figure may be made of, in groups that stand close together. */
 import type { Box } from '../../../../model/document.ts';
 import { isWhite } from '../../glyphs/colors.ts';
-import { boxFrom, connectedGroups, unionOf } from '../../glyphs/geometry.ts';
+import { boxOfLine, connectedGroups, unionOf } from '../../glyphs/geometry.ts';
 import type { PageView } from '../page-view.ts';
 
 export interface DrawnPart {
@@ -26,10 +26,7 @@ export function drawnParts({ graphics, em }: PageView): readonly DrawnPart[] {
     ...[...graphics.boxes, ...graphics.paths]
       .filter(isSeen)
       .map(({ box }): DrawnPart => ({ kind: 'vector', box })),
-    ...graphics.rulings.map(({ direction, at, from, to }): DrawnPart => ({
-      kind: 'vector',
-      box: direction === 'horizontal' ? boxFrom(from, at, to, at) : boxFrom(at, from, at, to),
-    })),
+    ...graphics.rulings.map((ruling): DrawnPart => ({ kind: 'vector', box: boxOfLine(ruling) })),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The text of a table → the white stretches between its columns, from left to right. */
 import type { TextLine } from '../../lines/text-line.ts';
-import { acrossOf, stretchesBetween, type Interval } from '../../glyphs/geometry.ts';
+import { acrossOf, centreOf, stretchesBetween, type Interval } from '../../glyphs/geometry.ts';
 import { visualRows, type VisualRow } from './text-rows.ts';
 
 /** Rows with this share of the most cells that any row has tell the columns; merged rows and wrapped lines do not. */
@@ -56,7 +56,7 @@ function narrowed(gap: Interval, rows: readonly VisualRow[]): Interval {
 /** Drops gaps beside which hardly any text stands: what they part is no column. */
 function withColumns(gaps: readonly Interval[], rows: readonly VisualRow[]): readonly Interval[] {
   if (gaps.length === 0) return gaps;
-  const middles = rows.flatMap((row) => row.segments.map(({ box }) => box.x + box.width / 2));
+  const middles = rows.flatMap((row) => row.segments.map(({ box }) => centreOf(box)));
   const least = rows.length > MIN_COLUMN_TEXTS ? MIN_COLUMN_TEXTS : 1;
   const ends = [-Infinity, ...gaps.map(({ from, to }) => (from + to) / 2), Infinity];
   const empty = stretchesBetween(ends).findIndex(

@@ -3,15 +3,11 @@ import type { Box } from '../../../../model/document.ts';
 import { isWhite } from '../../glyphs/colors.ts';
 import type { PaintedBox } from '../../glyphs/page-content.ts';
 import type { PageGraphics } from '../page-graphics.ts';
-import { bottomOf, boxFrom, connectedGroups, rightOf, unionOf } from '../../glyphs/geometry.ts';
+import { bottomOf, boxOfLine, connectedGroups, rightOf, unionOf } from '../../glyphs/geometry.ts';
+import type { AxialLine } from '../../glyphs/geometry.ts';
 
 /** A side of cells: a drawn ruling, or (`soft`) the side of a painted box or the joint of two rulings. */
-export interface Edge {
-  readonly direction: 'horizontal' | 'vertical';
-  /** y of a horizontal edge, x of a vertical one. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
+export interface Edge extends AxialLine {
   readonly soft: boolean;
 }
 
@@ -27,9 +23,6 @@ const TOUCH_EMS = 0.2;
 /** Painted boxes that are lower or narrower than this, in ems, are bars and marks, not cells. */
 const MIN_CELL_HEIGHT_EMS = 0.8;
 const MIN_CELL_WIDTH_EMS = 1.2;
-
-const edgeBox = ({ direction, at, from, to }: Edge): Box =>
-  direction === 'horizontal' ? boxFrom(from, at, to, at) : boxFrom(at, from, at, to);
 
 function sidesOf(box: Box): readonly Edge[] {
   const [right, bottom] = [rightOf(box), bottomOf(box)];
@@ -100,8 +93,8 @@ export function edgesOf(graphics: PageGraphics, em: number): readonly Edge[] {
 
 /** The edges in groups that hang together, from top to bottom. */
 export function findLattices(edges: readonly Edge[], em: number): readonly Lattice[] {
-  return connectedGroups(edges, edgeBox, TOUCH_EMS * em)
-    .map((group) => ({ box: unionOf(group.map(edgeBox)), edges: group }))
+  return connectedGroups(edges, boxOfLine, TOUCH_EMS * em)
+    .map((group) => ({ box: unionOf(group.map(boxOfLine)), edges: group }))
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
 

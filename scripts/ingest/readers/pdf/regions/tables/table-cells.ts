@@ -14,6 +14,7 @@ import {
   stretchesBetween,
   unionOf,
 } from '../../glyphs/geometry.ts';
+import type { AxialLine } from '../../glyphs/geometry.ts';
 import { Areas, closeRectangles } from './cell-areas.ts';
 import type { Edge } from './lattice.ts';
 import type { MergedArea } from './merged-area.ts';
@@ -64,10 +65,8 @@ function wholeOf({ ends }: Axis): number {
   return itemAt(ends, -1) - itemAt(ends, 0);
 }
 
-/** The side that two places have in common. */
-type CommonSide = Pick<Edge, 'direction' | 'at' | 'from' | 'to'>;
-
-function isParted({ direction, at, from, to }: CommonSide, edges: readonly Edge[], em: number): boolean {
+/** Whether an edge runs along the side that two places have in common. */
+function isParted({ direction, at, from, to }: AxialLine, edges: readonly Edge[], em: number): boolean {
   const here = edges.filter(
     (edge) => edge.direction === direction && Math.abs(edge.at - at) <= AT_PLACE_EMS * em,
   );

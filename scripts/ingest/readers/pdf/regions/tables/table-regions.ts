@@ -8,7 +8,7 @@ import type { TextLine } from '../../lines/text-line.ts';
 import { sourceInlines } from '../captions/attached-lines.ts';
 import { columnWidths, splitAtBreaks } from './cell-breaks.ts';
 import { captionInlines, plainInlines } from '../captions/caption-lines.ts';
-import { boxFrom, rightOf, unionOf } from '../../glyphs/geometry.ts';
+import { bottomOf, boxFrom, rightOf, unionOf } from '../../glyphs/geometry.ts';
 import { countHeaderRows } from './header-rows.ts';
 import { joinParts, type JoinedCell } from './join-parts.ts';
 import type { TablePart } from './table-parts.ts';
@@ -81,7 +81,7 @@ function originOf({ draft }: TablePart, labels: readonly string[]): PdfOrigin {
     kind: 'pdf',
     page,
     label: labels[page - 1] ?? '',
-    box: boxFrom(box.x, box.y, rightOf(box), box.y + box.height),
+    box: boxFrom(box.x, box.y, rightOf(box), bottomOf(box)),
   };
 }
 

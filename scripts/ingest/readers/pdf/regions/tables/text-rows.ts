@@ -22,6 +22,7 @@ export function visualRows(segments: readonly TextLine[]): readonly VisualRow[] 
   }
   return groups.map((group) => ({
     baseline: itemAt(group, 0).baseline,
+    // Not the box around them: its bottom would be rounded twice.
     top: Math.min(...group.map(({ box }) => box.y)),
     bottom: Math.max(...group.map(({ box }) => bottomOf(box))),
     segments: group.toSorted((a, b) => a.box.x - b.box.x),
