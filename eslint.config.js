@@ -22,10 +22,5 @@ export default defineConfig(
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-params': 'off' },
   },
-  {
-    // Not yet free of them.
-    files: ['scripts/ingest/readers/pdf/**/*.ts', 'scripts/ingest/genre/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-params': 'off' },
-  },
   { files: ['scripts/*.ts', 'scripts/bench/**/*.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
 );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../scripts/ingest/model/document.ts';
 import { readLead } from '../../scripts/ingest/readers/article/find-viewpoints.ts';
-import { tidyInlines } from '../../scripts/ingest/readers/article/inline-text.ts';
+import { dropCharacters, tidyInlines } from '../../scripts/ingest/readers/article/inline-text.ts';
 import { isInterfaceRemnant } from '../../scripts/ingest/readers/article/interface-remnants.ts';
 import {
   isContentsLabel,
@@ -36,6 +36,47 @@ describe('strong marks in Markdown', () => {
     expect(
       showInlines(tidyInlines([strong(' 甲'), strong('乙'), strong(''), { type: 'text', value: '\n 丙  ' }])),
     ).toBe('［甲乙］ 丙');
+  });
+});
+
+describe('tidyInlines', () => {
+  const text = (value: string): Inline => ({ type: 'text', value });
+  const link = (url: string, ...children: Inline[]): Inline => ({ type: 'link', url, children });
+
+  it('joins links to the same address only', () => {
+    const links = [link('a', text('甲')), link('a', text('乙')), link('b', text('丙'))];
+    expect(showInlines(tidyInlines(links))).toBe('[甲乙](a)[丙](b)');
+    expect(tidyInlines([link('a', text('甲')), { type: 'strong', children: [text('乙')] }])).toHaveLength(2);
+  });
+
+  it('leaves no space or line break at either end, and no mark around nothing', () => {
+    const inlines = [
+      text(' 甲 '),
+      { type: 'break' } as const,
+      text(' 乙 '),
+      link('a', text(' ')),
+      { type: 'break' } as const,
+    ];
+    expect(showInlines(tidyInlines(inlines))).toBe('甲 ⏎乙');
+    expect(tidyInlines([link('a', text('\u200B'), { type: 'strong', children: [text(' ')] })])).toEqual([]);
+  });
+
+  it('keeps what has no text of its own', () => {
+    const page: Inline = { type: 'pageMark', page: 2, label: '1' };
+    expect(tidyInlines([text('甲'), page])).toEqual([text('甲'), page]);
+  });
+});
+
+describe('dropCharacters', () => {
+  const strong = (...children: Inline[]): Inline => ({ type: 'strong', children });
+  const text = (value: string): Inline => ({ type: 'text', value });
+
+  it('takes characters off the front, through marks, which it keeps around what is left', () => {
+    const inlines = [strong(text('1.')), text(' '), strong(text('甲乙')), text('丙')];
+    expect(showInlines(dropCharacters(inlines, 3))).toBe('［甲乙］丙');
+    expect(showInlines(dropCharacters(inlines, 4))).toBe('［乙］丙');
+    expect(dropCharacters(inlines, 0)).toEqual(tidyInlines(inlines));
+    expect(dropCharacters(inlines, 9)).toEqual([]);
   });
 });
 

@@ -60,7 +60,12 @@ describe('the name of the account', () => {
   it('is set aside where it is a line, and kept inside a sentence', () => {
     const document = read(['示例账号', '示例账号发布报告。', ...VIEWPOINTS, END], ['source: 示例账号']);
     expect(bodyOf(document)).toEqual(['示例账号发布报告。', END]);
-    expect(asideOf(document)).toContain('interface 示例账号');
+    expect(document.furniture).toContainEqual({
+      kind: 'interface',
+      text: '示例账号',
+      reason: 'name of the account that published the article',
+      origins: [{ kind: 'article', line: 4 }],
+    });
   });
 });
 
@@ -118,7 +123,11 @@ describe('the contents in an article', () => {
   });
 
   it('may stand in one paragraph, a line each', () => {
-    expect(contentsOf(read(['目录', '一、甲  \n二、乙  \n \n前言', END]))).toHaveLength(3);
+    expect(contentsOf(read(['目录', '一、甲  \n前言  \n二、乙', END]))).toEqual([
+      '1|一、|甲|',
+      '1||前言|',
+      '1|二、|乙|',
+    ]);
   });
 
   it('end where a line is no entry', () => {
@@ -141,5 +150,63 @@ describe('the end of an article', () => {
   it('leaves nothing in the body after a release note or credits; a promotion ends no text', () => {
     expect(bodyOf(read([...CONTENTS, '责编：张三', '后。']))).toEqual([]);
     expect(bodyOf(read([...CONTENTS, '后。', '扫码订阅', '再后。']))).toEqual(['后。', '再后。']);
+  });
+});
+
+describe('what an article says about itself', () => {
+  it('is nothing where it has no title, date, address or account, and names no report', () => {
+    expect(read([...VIEWPOINTS, END]).metadata).toStrictEqual({ title: '' });
+    expect(read([...VIEWPOINTS, END], ['date: 三月', 'url: ""', 'source:']).metadata).toStrictEqual({
+      title: '',
+    });
+  });
+
+  it('is in the front matter, whose lines are set aside in their places', () => {
+    const front = ['title: 甲', '', 'url: https://e.org/', 'date: 2030-03-04T10:00'];
+    const document = read([...VIEWPOINTS, END], front);
+    expect(document.metadata).toStrictEqual({ title: '甲', url: 'https://e.org/', date: '2030-03-04' });
+    const lines = document.furniture.filter(({ kind }) => kind === 'cover').map(({ origins }) => origins[0]);
+    expect(lines).toMatchObject([{ line: 2 }, { line: 4 }, { line: 5 }]);
+  });
+
+  it('has the first heading for a title where nothing else names it', () => {
+    expect(read(['前。', '## 甲', '# 乙', ...VIEWPOINTS, END]).metadata.title).toBe('甲');
+  });
+});
+
+describe('the file of an article', () => {
+  const page = [...VIEWPOINTS, END].map((line) => `<p>${line}</p>`).join('');
+
+  it('is a web page by its name or by how it begins', () => {
+    const inner = `<div id="js_content">${page}</div>`;
+    for (const [source, fileName] of [
+      [inner, 'a.htm'],
+      [inner, 'A.HTML'],
+      [` <html lang="zh">${inner}`, 'a.txt'],
+      [`<!doctype html>${inner}`, 'a'],
+    ] as const) {
+      expect(readArticle(bytesOf(source), { fileName }).document.viewpoints, fileName).toHaveLength(2);
+    }
+  });
+
+  it('sets hidden text and alternative texts aside', () => {
+    const hidden = '<p style="display:none">隐藏的句子。</p><p><img alt="插图说明"></p>';
+    const { document } = readArticle(bytesOf(`<div id="js_content">${hidden}${page}</div>`), {
+      fileName: 'a.html',
+    });
+    expect(document.furniture.map(({ text, reason }) => `${text} ${reason ?? ''}`)).toEqual([
+      '隐藏的句子。 hidden on the page',
+      '插图说明 alternative text of a picture of the page',
+      '核心观点 announces a list that the page announces itself',
+    ]);
+  });
+
+  it('is quoted where it is cut off, with 40 characters of its last line at most', () => {
+    const cut =
+      (length: number): (() => unknown) =>
+      () =>
+        read([...VIEWPOINTS, '字'.repeat(length)]);
+    expect(cut(40)).toThrow(`“${'字'.repeat(40)}”`);
+    expect(cut(41)).toThrow(`“${'字'.repeat(40)}…”`);
   });
 });

@@ -44,20 +44,25 @@ export function parseCaption(text: string): CaptionText | null {
   if (line.length > MAX_CAPTION_CHARACTERS || endsLikeText(line)) return null;
   const match = CAPTION.exec(line.replace(GLUED_YEAR, '$<word>$<number> '));
   if (!match?.groups) return null;
-  const { again, either, figure, table, number, rest } = match.groups;
+  const { again, either, figure, table, number = '', rest = '' } = match.groups;
   const word = either ?? figure ?? table ?? '';
-  if (SENTENCE_REST.test(rest!)) return null;
-  const separator = SEPARATOR.exec(rest!)![0];
+  if (SENTENCE_REST.test(rest)) return null;
+  const separator = separatorOf(rest);
   const isWord = /\p{Script=Latin}$/u.test(word);
-  const hasNumeral = /\d/u.test(number!);
+  const hasNumeral = /\d/u.test(number);
   // 表一 is a caption when something parts it from its title; 图一乐 and 表三千 are words.
   if (separator === '' && rest !== '' && (!hasNumeral || isWord)) return null;
   return {
     kind: either !== undefined ? 'either' : figure !== undefined ? 'figure' : 'table',
-    number: `${word} ${number!.replace(/\s+/gu, '')}`,
-    title: rest!.slice(separator.length).replace(CONTINUED, '').trim(),
-    continued: again !== undefined || CONTINUED.test(rest!),
+    number: `${word} ${number.replace(/\s+/gu, '')}`,
+    title: rest.slice(separator.length).replace(CONTINUED, '').trim(),
+    continued: again !== undefined || CONTINUED.test(rest),
   };
+}
+
+/** What parts a number from its title, '' where nothing does. */
+function separatorOf(rest: string): string {
+  return SEPARATOR.exec(rest)?.[0] ?? '';
 }
 
 /** How many characters of the line the number and the punctuation behind it take, spaces included. */
@@ -67,8 +72,8 @@ export function captionPrefixLength(text: string): number {
   if (glued) return start + glued[0].length;
   const match = CAPTION.exec(text.slice(start));
   if (!match?.groups) return 0;
-  const rest = match.groups['rest']!;
-  return text.length - rest.length + SEPARATOR.exec(rest)![0].length;
+  const { rest = '' } = match.groups;
+  return text.length - rest.length + separatorOf(rest).length;
 }
 
 const SOURCE =

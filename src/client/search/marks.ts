@@ -67,7 +67,7 @@ function textParts(range: Range): readonly { node: Text; start: number; end: num
 
 /** For browsers without the CSS Custom Highlight API: `mark` elements, taken out again when cleared. */
 function elementMarks(ranges: readonly Range[]): Marks {
-  const wrapped = ranges.map((range) => ({ range, marks: [] as HTMLElement[] }));
+  const wrapped = ranges.map((range): { range: Range; marks: HTMLElement[] } => ({ range, marks: [] }));
   // From the last to the first: wrapping a text leaves the places before it as they are.
   for (const { range, marks } of [...wrapped].reverse()) {
     for (const { node, start, end } of [...textParts(range)].reverse()) {

@@ -1,4 +1,5 @@
 /** Headings, paragraphs and regions in reading order → the body's blocks. */
+import { itemAt } from '../../../model/item-at.ts';
 import type { Block, Callout, Heading } from '../../../model/document.ts';
 import { breakParagraphs, goesOn, usesIndents } from './break-paragraphs.ts';
 import type { FlowOptions, ParagraphLines } from './break-paragraphs.ts';
@@ -112,7 +113,7 @@ function continues(run: readonly TextLine[], line: TextLine, options: FlowOption
   const open: ParagraphLines | undefined = breakParagraphs(run, options).at(-1);
   if (!open) return false;
   // A region between two lines takes room: their distance says nothing.
-  const last = open.lines.at(-1)!;
+  const last = itemAt(open.lines, open.lines.length - 1);
   const near = last.page === line.page ? { ...line, baseline: last.baseline + options.leading } : line;
   return goesOn(open, near, options);
 }
@@ -130,7 +131,7 @@ function continuesAfter(
 
 /** Lines and headings page by page, regions before the first line that begins below their top. */
 function arrangeItems({ lines, headings, regions }: FlowInput): Item[] {
-  const starts = new Map(headings.map((heading) => [heading.lines[0]!.id, heading]));
+  const starts = new Map(headings.map((heading) => [itemAt(heading.lines, 0).id, heading]));
   const inHeading = new Set(headings.flatMap((heading) => heading.lines.map((line) => line.id)));
   return lines.flatMap((page, index) => {
     const items: Item[] = page.flatMap((line): Item[] => {
@@ -139,8 +140,8 @@ function arrangeItems({ lines, headings, regions }: FlowInput): Item[] {
       return inHeading.has(line.id) ? [] : [{ kind: 'line', line }];
     });
     const here = regions.filter((region) => region.parts[0]?.page === index + 1);
-    for (const region of here.sort((a, b) => a.parts[0]!.box.y - b.parts[0]!.box.y)) {
-      const top = region.parts[0]!.box.y;
+    for (const region of here.sort((a, b) => topOfRegion(a) - topOfRegion(b))) {
+      const top = topOfRegion(region);
       const at = items.findIndex((item) => topOf(item) > top);
       items.splice(at < 0 ? items.length : at, 0, { kind: 'region', region });
     }
@@ -148,9 +149,13 @@ function arrangeItems({ lines, headings, regions }: FlowInput): Item[] {
   });
 }
 
+function topOfRegion({ parts }: Region): number {
+  return itemAt(parts, 0).box.y;
+}
+
 function topOf(item: Item): number {
   if (item.kind === 'line') return item.line.box.y;
-  return item.kind === 'heading' ? item.heading.lines[0]!.box.y : item.region.parts[0]!.box.y;
+  return item.kind === 'heading' ? itemAt(item.heading.lines, 0).box.y : topOfRegion(item.region);
 }
 
 function headingBlock(heading: FoundHeading, { labels }: FlowInput): Heading {

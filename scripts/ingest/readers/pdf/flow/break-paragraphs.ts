@@ -1,4 +1,6 @@
 /** Body lines → paragraphs, joined over lines and over page ends. */
+import { itemAt } from '../../../model/item-at.ts';
+import { neighbours } from '../../../model/neighbours.ts';
 import { isFullBefore, isSameSize, MIN_INDENT_EMS } from '../lines/line-facts.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
 import { readListMarker } from './list-markers.ts';
@@ -56,7 +58,7 @@ function markerOf(line: TextLine, before: TextLine | undefined, options: FlowOpt
 
 /** Whether `line` continues the paragraph. */
 export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {
-  const last = open.lines.at(-1)!;
+  const last = itemAt(open.lines, -1);
   if (!isSameSize(line.size, last.size)) return false;
   if (line.page === last.page) {
     const gap = line.baseline - last.baseline;
@@ -86,9 +88,9 @@ function isInset(line: TextLine, { isInset: test }: FlowOptions): boolean {
 function startsItem(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {
   const marker = readListMarker(line.text);
   if (marker === null) return false;
-  const last = open.lines.at(-1)!;
+  const last = itemAt(open.lines, -1);
   const next = open.marker?.kind === marker.kind && marker.value === open.marker.value + 1;
-  if (next && marker.ordered && sameStart(open.lines[0]!, line)) return true;
+  if (next && marker.ordered && sameStart(itemAt(open.lines, 0), line)) return true;
   if (marker.kind === 'dash' && !options.factsOf(line).indented) return false;
   return (
     (options.factsOf(line).indented &&
@@ -103,14 +105,13 @@ function startsItem(open: ParagraphLines, line: TextLine, options: FlowOptions):
 /** The continuation of a list item begins where the item's text does, right of its mark. */
 function hangs(open: ParagraphLines, line: TextLine): boolean {
   if (!open.marker) return false;
-  const first = open.lines[0]!;
-  if (open.lines.length > 1 && open.lines.at(-1)!.page === line.page)
-    return sameStart(open.lines.at(-1)!, line);
+  const [first, last] = [itemAt(open.lines, 0), itemAt(open.lines, -1)];
+  if (open.lines.length > 1 && last.page === line.page) return sameStart(last, line);
   return line.box.x > first.box.x + SAME_START_EMS * line.size && line.box.x < first.box.x + 5 * line.size;
 }
 
 function startsIndented(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {
-  const last = open.lines.at(-1)!;
+  const last = itemAt(open.lines, -1);
   const [own, before] = [options.factsOf(line), options.factsOf(last)];
   const further = own.indent - (before.indent * last.size) / line.size;
   if (open.lines.length > 1) return further >= MIN_INDENT_EMS;
@@ -131,16 +132,14 @@ function fills(line: TextLine, next: TextLine, { factsOf }: FlowOptions): boolea
 
 /** A single short line that is not a paragraph's first: a signature, a centred line. */
 function isShortAlone(open: ParagraphLines, options: FlowOptions): boolean {
-  const [first] = open.lines;
-  return open.lines.length === 1 && options.factsOf(first!).share < MAX_SHORT_SHARE;
+  return open.lines.length === 1 && options.factsOf(itemAt(open.lines, 0)).share < MAX_SHORT_SHARE;
 }
 
 /** Whether most paragraphs of a text begin with an indent: lines that follow a short line are looked at. */
 export function usesIndents(lines: readonly TextLine[], factsOf: FactsOf): boolean {
   let indented = 0;
   let flush = 0;
-  for (const [index, line] of lines.slice(1).entries()) {
-    const before = lines[index]!;
+  for (const [before, line] of neighbours(lines)) {
     const { slack, share } = factsOf(before);
     if (before.page !== line.page || slack < CLEARLY_SHORT_EMS || share < MIN_ENDING_SHARE) continue;
     if (readListMarker(line.text) || !isSameSize(line.size, before.size)) continue;

@@ -1,6 +1,7 @@
 /** Paragraphs → blocks with origins: lists, nested where their marks nest. */
 import type { Block, List, ListItem, Origin, Paragraph, PdfOrigin, Quote } from '../../../model/document.ts';
-import { boxOfEdges } from '../glyphs/geometry.ts';
+import { itemAt } from '../../../model/item-at.ts';
+import { roundBox, unionOf } from '../glyphs/geometry.ts';
 import type { JoinOptions } from '../lines/join-lines.ts';
 import { originsOf, paragraphOf } from '../lines/paragraph-of-lines.ts';
 import type { ListMarker } from './list-markers.ts';
@@ -25,42 +26,60 @@ export function blocksOfParagraphs(
   isQuoted: (line: TextLine) => boolean = () => false,
 ): Block[] {
   const blocks: Block[] = [];
-  let stack: OpenList[] = [];
-  const close = (depth: number): void => {
-    while (stack.length > depth) {
-      const list = stack.pop()!;
-      const host = stack.at(-1);
-      const block = listOf(list, options);
-      if (host) {
-        host.items.at(-1)!.children.push(block);
-        host.lines.push(...list.lines);
-      } else blocks.push(block);
-    }
-  };
+  const lists = new ListStack(options, blocks);
   for (const { lines, marker } of paragraphs) {
-    if (!marker) {
-      close(0);
-      const last = blocks.at(-1);
-      const paragraph = paragraphOf(lines, options);
-      if (!lines.every(isQuoted)) blocks.push(paragraph);
-      else if (last?.type === 'quote') blocks[blocks.length - 1] = joinQuotes(last, paragraph);
-      else blocks.push({ type: 'quote', origins: paragraph.origins, children: [paragraph] });
+    if (marker !== null) {
+      lists.add(lines, marker);
       continue;
     }
-    const depth = stack.findIndex((list) => list.kind === marker.kind);
-    if (depth >= 0) close(depth + 1);
-    else if (!nests(stack.at(-1), lines[0]!)) close(0);
-    if (depth < 0)
-      stack = [
-        ...stack,
-        { kind: marker.kind, x: lines[0]!.box.x, items: [], lines: [], ordered: marker.ordered },
-      ];
-    const list = stack.at(-1)!;
-    list.items.push({ marker: marker.marker, children: [paragraphOf(lines, options, marker.length)] });
+    lists.close();
+    const last = blocks.at(-1);
+    const paragraph = paragraphOf(lines, options);
+    if (!lines.every(isQuoted)) blocks.push(paragraph);
+    else if (last?.type === 'quote') blocks[blocks.length - 1] = joinQuotes(last, paragraph);
+    else blocks.push({ type: 'quote', origins: paragraph.origins, children: [paragraph] });
+  }
+  lists.close();
+  return blocks;
+}
+
+/** The list that is being read, and those that it stands in; finished ones go into `blocks`. */
+class ListStack {
+  readonly #options: JoinOptions;
+  readonly #blocks: Block[];
+  readonly #open: OpenList[] = [];
+
+  constructor(options: JoinOptions, blocks: Block[]) {
+    this.#options = options;
+    this.#blocks = blocks;
+  }
+
+  /** Adds an item to the list of its kind: an open one, one inside of the last item, or a new one. */
+  add(lines: readonly TextLine[], { kind, marker, length, ordered }: ListMarker): void {
+    const first = itemAt(lines, 0);
+    const depth = this.#open.findIndex((list) => list.kind === kind);
+    if (depth >= 0) this.close(depth + 1);
+    else if (!nests(this.#open.at(-1), first)) this.close();
+    const list = this.#open[depth] ?? { kind, x: first.box.x, items: [], lines: [], ordered };
+    if (depth < 0) this.#open.push(list);
+    list.items.push({ marker, children: [paragraphOf(lines, this.#options, length)] });
     list.lines.push(...lines);
   }
-  close(0);
-  return blocks;
+
+  /** Ends the lists that lie deeper than `depth`: each becomes a part of the last item around it. */
+  close(depth = 0): void {
+    while (this.#open.length > depth) {
+      const list = itemAt(this.#open, -1);
+      this.#open.pop();
+      const block = listOf(list, this.#options);
+      const host = this.#open.at(-1);
+      if (host === undefined) this.#blocks.push(block);
+      else {
+        itemAt(host.items, -1).children.push(block);
+        host.lines.push(...list.lines);
+      }
+    }
+  }
 }
 
 /** A paragraph more in a quotation; an origin for each page, as everywhere. */
@@ -76,15 +95,8 @@ function joinOrigins(origins: readonly Origin[]): Origin[] {
   const pages = new Map<number, PdfOrigin>();
   for (const origin of origins) {
     if (origin.kind !== 'pdf') continue;
-    const { x, y, width, height } = pages.get(origin.page)?.box ?? origin.box;
-    const { box } = origin;
-    const edges = [
-      Math.min(x, box.x),
-      Math.min(y, box.y),
-      Math.max(x + width, box.x + box.width),
-      Math.max(y + height, box.y + box.height),
-    ] as const;
-    pages.set(origin.page, { ...origin, box: boxOfEdges(edges) });
+    const known = pages.get(origin.page)?.box ?? origin.box;
+    pages.set(origin.page, { ...origin, box: roundBox(unionOf([known, origin.box])) });
   }
   return [...pages.values()];
 }

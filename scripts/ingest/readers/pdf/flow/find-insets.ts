@@ -1,4 +1,6 @@
-/** Blocks set in from both sides (quotations): lines are measured by the block's own edges, not by the page's. */
+/** Lines → the columns of blocks set in from both sides (quotations): measured by their own edges, not by the page's. */
+import { itemAt } from '../../../model/item-at.ts';
+import { rightOf } from '../glyphs/geometry.ts';
 import type { Column } from '../lines/text-line.ts';
 import { factsByColumn, isSameSize } from '../lines/line-facts.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
@@ -14,19 +16,24 @@ const MAX_LEADING_EMS = 2.6;
 export function findInsets(lines: readonly TextLine[], factsOf: FactsOf): Map<number, Column> {
   const insets = new Map<number, Column>();
   for (let from = 0; from < lines.length; from++) {
-    let to = from;
-    while (
-      to < lines.length &&
-      isInset(lines[to]!, factsOf) &&
-      (to === from || follows(lines[to - 1]!, lines[to]!))
-    )
-      to++;
+    const to = endOfInset(lines, from, factsOf);
     const block = withoutRemainder(lines, from, to, factsOf);
-    const column = block.length >= 2 ? columnOfBlock(block, factsOf(block[0]!).column) : null;
+    const column = block.length >= 2 ? columnOfBlock(block, factsOf(itemAt(block, 0)).column) : null;
     if (column) for (const line of block) insets.set(line.id, column);
     from = Math.max(from, to - 1);
   }
   return insets;
+}
+
+/** Index behind the last of the lines from `from` on that are set in and follow each other. */
+function endOfInset(lines: readonly TextLine[], from: number, factsOf: FactsOf): number {
+  let before: TextLine | null = null;
+  for (let index = from; index < lines.length; index++) {
+    const line = itemAt(lines, index);
+    if (!isInset(line, factsOf) || (before !== null && !follows(before, line))) return index;
+    before = line;
+  }
+  return lines.length;
 }
 
 /** The end of an ordinary paragraph may be short enough to look set in: it does not belong to the block below. */
@@ -60,7 +67,7 @@ function follows(before: TextLine, line: TextLine): boolean {
 /** The edges of a block in which every line is full or ends its sentence, and some line runs on to the next. */
 function columnOfBlock(block: readonly TextLine[], around: Column): Column | null {
   const left = Math.min(...block.map((line) => line.box.x));
-  const right = Math.max(...block.map((line) => line.box.x + line.box.width));
+  const right = Math.max(...block.map((line) => rightOf(line.box)));
   if (right - left < MIN_WIDTH_SHARE * (around.right - around.left)) return null;
   const factsOf = factsByColumn(() => ({ left, right }));
   const inner = block.slice(0, -1);

@@ -1,4 +1,4 @@
-/** The marks that list items begin with. */
+/** A text → the mark of a list item that it begins with. */
 
 export type MarkerKind =
   'bullet' | 'dash' | 'paren' | 'halfParen' | 'dot' | 'circled' | 'letter' | 'reference';
@@ -28,11 +28,10 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
 /** The mark that a text begins with, or null. */
 export function readListMarker(text: string): ListMarker | null {
   for (const [kind, pattern] of PATTERNS) {
-    const match = pattern.exec(text);
-    if (!match || match[0].length >= text.length) continue;
-    const marker = match[1]!;
+    const [whole, marker] = pattern.exec(text) ?? [];
+    if (whole === undefined || marker === undefined || whole.length >= text.length) continue;
     const ordered = kind !== 'bullet' && kind !== 'dash';
-    return { kind, marker, length: match[0].length, ordered, value: ordered ? valueOf(marker) : 0 };
+    return { kind, marker, length: whole.length, ordered, value: ordered ? valueOf(marker) : 0 };
   }
   return null;
 }
@@ -40,6 +39,6 @@ export function readListMarker(text: string): ListMarker | null {
 function valueOf(marker: string): number {
   const digits = /\d+/.exec(marker)?.[0];
   if (digits) return Number(digits);
-  const code = marker.replace(/[（(）).．、]/gu, '').codePointAt(0)!;
+  const code = marker.replace(/[（(）).．、]/gu, '').codePointAt(0) ?? 0;
   return code >= 0x2460 && code <= 0x2473 ? code - 0x245f : (code | 0x20) - 96;
 }

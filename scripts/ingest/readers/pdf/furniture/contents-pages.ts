@@ -1,8 +1,10 @@
-/** The contents pages, and what they say: the best witness for the headings. */
+/** Pages → which of them are contents, and the entries there: the best witness for the headings. */
+import { itemAt } from '../../../model/item-at.ts';
 import { isContentsTitle, isExhibitsTitle, splitEntry } from '../../../genre/contents-entry.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
 import { readNumber } from '../../../genre/numbering.ts';
+import { holdsMiddle, rightOf } from '../glyphs/geometry.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
 import { wholeRows } from '../lines/whole-rows.ts';
@@ -58,14 +60,14 @@ export function readContentsPages(
   const claims: FurnitureClaim[] = [];
   const found = new Set<number>();
   let list: ContentsLine['list'] | null = null;
-  pages.forEach((page, index) => {
+  for (const [index, page] of pages.entries()) {
     // Title, leader and number may lie columns apart.
-    const free = lines[index]!.filter((line) => !taken.has(line.id));
+    const free = itemAt(lines, index).filter((line) => !taken.has(line.id));
     const rows = wholeRows(page, free).map((line) => rowOf(line, targetOf(line, page)));
     const block = contentsBlock(rows, list !== null);
     if (block === null) {
       list = null;
-      return;
+      continue;
     }
     found.add(page.page);
     list ??= 'headings';
@@ -73,21 +75,13 @@ export function readContentsPages(
     for (const row of rows.slice(block.from, block.to))
       claims.push(claimLine(row.line, 'contents', 'Contents page.'));
     if (block.to < rows.length) list = null;
-  });
+  }
   return { entries, claims, pages: found };
 }
 
 /** Where the link leads that lies over the middle of a row. */
 function targetOf({ box }: TextLine, { links }: PageContent): number | null {
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const link = links.find(
-    (each) =>
-      each.target !== null &&
-      x >= each.box.x &&
-      x <= each.box.x + each.box.width &&
-      y >= each.box.y &&
-      y <= each.box.y + each.box.height,
-  );
+  const link = links.find((each) => each.target !== null && holdsMiddle(each.box, box));
   return link?.target ?? null;
 }
 
@@ -160,7 +154,7 @@ function readBlock(
   let open: OpenEntry | null = null;
   // The label may stand on an entry's first line, and the rest of its title below.
   let runsOn = false;
-  const right = Math.max(...rows.map((row) => row.line.box.x + row.line.box.width));
+  const right = Math.max(...rows.map((row) => rightOf(row.line.box)));
   const close = (entry: OpenEntry | null, label: string): null => {
     if (entry) entries.push({ ...entry, label, list: CAPTION_ENTRY.test(entry.text) ? 'figures' : list });
     return null;
@@ -171,11 +165,11 @@ function readBlock(
       list = isExhibitsTitle(line.text) ? 'figures' : 'headings';
       return;
     }
-    const gap = right - (line.box.x + line.box.width);
+    const gap = right - rightOf(line.box);
     const found = match ?? (gap <= line.size ? tightMatch(rows, index, entries.at(-1)?.label) : null);
     if (!found && !open && runsOn && gap > SHORT_ROW_EMS * line.size && readNumber(line.text) === null) {
-      const last = entries.pop()!;
-      entries.push({ ...last, text: last.text + line.text });
+      const last = itemAt(entries, -1);
+      entries[entries.length - 1] = { ...last, text: last.text + line.text };
       runsOn = false;
       return;
     }
@@ -191,10 +185,10 @@ function readBlock(
 
 /** Takes a last number for a label where it lies between the labels before and after it. */
 function tightMatch(rows: readonly Row[], index: number, before: string | undefined): Row['match'] {
-  const match = TIGHT_ENTRY.exec(rows[index]!.line.text);
-  if (!match) return null;
+  const [, title, number] = TIGHT_ENTRY.exec(itemAt(rows, index).line.text) ?? [];
+  if (title === undefined || number === undefined) return null;
   const next = rows.slice(index + 1).find((row) => row.match !== null)?.match?.[1];
   const [least, most] = [Number(before ?? 0), Number(next ?? Infinity)];
-  const label = Number(match[2]);
-  return label >= (least || 0) && !(label > most) ? [match[1]!.trim(), match[2]!] : null;
+  const label = Number(number);
+  return label >= (least || 0) && !(label > most) ? [title.trim(), number] : null;
 }

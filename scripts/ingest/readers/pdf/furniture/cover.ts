@@ -1,4 +1,4 @@
-/** Cover, back cover, and what the cover says about the report. */
+/** The lines of a page → whether it is a cover, and what that says about the report. */
 import type { DocumentMetadata } from '../../../model/document.ts';
 import { countIdeographs, countInk } from '../../../genre/character-class.ts';
 import { isDateLine, isoDate } from '../../../genre/dates.ts';
@@ -65,7 +65,8 @@ export function readCover(cover: readonly TextLine[], heads: readonly string[]):
     ...rest.filter((line) => countIdeographs(line.text) > 1).map((line) => line.size),
   );
   const titleLines = rest.filter((line) => line.size >= TITLE_SIZE_SHARE * largest && largest > 0);
-  const below = rest.filter((line) => titleLines.length > 0 && line.baseline > titleLines.at(-1)!.baseline);
+  const titleEnd = titleLines.at(-1)?.baseline ?? Infinity;
+  const below = rest.filter((line) => line.baseline > titleEnd);
   const year = below[0] && YEAR_LINE.test(squeeze(below[0].text)) ? below[0] : undefined;
   const title = titleLines.map((line) => squeezeHan(line.text)).join('') + (year ? squeeze(year.text) : '');
   const publishers = below.filter((line) => isOrganisation(line.text));

@@ -1,5 +1,6 @@
 /** Everything that is kept out of the body, and what it tells: printed labels, contents, metadata. */
 import type { DocumentMetadata } from '../../../model/document.ts';
+import { itemAt } from '../../../model/item-at.ts';
 import { readContentsPages } from './contents-pages.ts';
 import type { ContentsLine, ContentsPages } from './contents-pages.ts';
 import { isBackCover, isCoverLike, readCover } from './cover.ts';
@@ -76,9 +77,9 @@ export function findFurniture(
   const metadata = guard(() => readCover(coverRows(pages[covers[0] ?? 0], free[covers[0] ?? 0]), heads), {
     title: heads[0] ?? '',
   });
-  for (const index of covers) take(free[index]!.map((line) => claimLine(line, 'cover', 'Cover.')));
+  for (const index of covers) take(itemAt(free, index).map((line) => claimLine(line, 'cover', 'Cover.')));
   const back = guard(() => backPages(free, covers, printed.labels, measures), []);
-  for (const index of back) take(free[index]!.map((line) => claimLine(line, 'cover', 'Back cover.')));
+  for (const index of back) take(itemAt(free, index).map((line) => claimLine(line, 'cover', 'Back cover.')));
   const left = lines.map((page) => page.filter((line) => !taken.has(line.id)));
   return {
     claims,
@@ -126,7 +127,7 @@ function coverPages(
   const covers: number[] = [];
   if (free.length < MIN_PAGES_FOR_COVER) return covers;
   for (let index = 0; index < Math.min(MAX_COVER_PAGES, free.length); index++) {
-    const lines = free[index]!;
+    const lines = itemAt(free, index);
     if (contents.has(index + 1) || !isCoverLike(lines, measures)) break;
     if (lines.some((line) => isFrontTitle(line.text))) break;
     covers.push(index);
@@ -143,7 +144,7 @@ function backPages(
 ): number[] {
   const back: number[] = [];
   for (let index = free.length - 1; index > 0 && !covers.includes(index); index--) {
-    if (!isBackCover(free[index]!, measures, labels[index] !== '')) break;
+    if (!isBackCover(itemAt(free, index), measures, labels[index] !== '')) break;
     back.push(index);
   }
   return back;

@@ -1,4 +1,4 @@
-/** What is kept out of the body on purpose, with the runs that it answers for. */
+/** A line that is kept out of the body → the claim on it: the reason, and the runs that it answers for. */
 import type { Box, FurnitureKind } from '../../../model/document.ts';
 import { lineRunIds } from '../lines/run-ids.ts';
 import type { TextLine } from '../lines/text-line.ts';

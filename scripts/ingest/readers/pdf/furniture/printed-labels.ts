@@ -1,6 +1,8 @@
-/** The page numbers that are printed on the pages. */
+/** Pages with their lines → the page numbers that are printed on them. */
+import { itemAt } from '../../../model/item-at.ts';
 import { squeeze } from '../../../genre/fold-text.ts';
 import { parseRoman } from '../../../genre/numerals.ts';
+import { bottomOf, middleOf } from '../glyphs/geometry.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
@@ -27,7 +29,7 @@ interface Candidate {
 
 /** Whether a line stands in the margin at the top or at the bottom. */
 export function marginOf(line: TextLine, page: PageContent): 'top' | 'bottom' | null {
-  if (line.box.y + line.box.height <= MARGIN_SHARE * page.height) return 'top';
+  if (bottomOf(line.box) <= MARGIN_SHARE * page.height) return 'top';
   return line.box.y >= (1 - MARGIN_SHARE) * page.height ? 'bottom' : null;
 }
 
@@ -40,20 +42,20 @@ export function findPrintedLabels(
   lines: readonly (readonly TextLine[])[],
   pageLabels: readonly string[] = [],
 ): PrintedLabels {
-  const candidates = pages.map((page, index) => lines[index]!.flatMap((line) => candidateOf(line, page)));
+  const candidates = pages.map((page, index) =>
+    itemAt(lines, index).flatMap((line) => candidateOf(line, page)),
+  );
   const support = new Map<string, number>();
-  candidates.forEach((list, index) => {
+  for (const [index, list] of candidates.entries()) {
     for (const key of new Set(list.map((each) => stepKey(each, index))))
       support.set(key, (support.get(key) ?? 0) + 1);
-  });
+  }
   const chosen = candidates.map((list, index) => {
+    const pagesInStep = (each: Candidate): number => support.get(stepKey(each, index)) ?? 0;
     const isTold = ({ label }: Candidate): boolean => label === pageLabels[index];
-    const inStep = list.filter(
-      (each) => (support.get(stepKey(each, index)) ?? 0) + Number(isTold(each)) >= MIN_PAGES_IN_STEP,
-    );
+    const inStep = list.filter((each) => pagesInStep(each) + Number(isTold(each)) >= MIN_PAGES_IN_STEP);
     return inStep.sort(
-      (a, b) =>
-        rank(b, index, support) - rank(a, index, support) || outerness(b, pages) - outerness(a, pages),
+      (a, b) => pagesInStep(b) - pagesInStep(a) || outerness(b, pages) - outerness(a, pages),
     )[0];
   });
   return {
@@ -62,21 +64,16 @@ export function findPrintedLabels(
   };
 }
 
-function rank(candidate: Candidate, index: number, support: ReadonlyMap<string, number>): number {
-  return support.get(stepKey(candidate, index))!;
-}
-
 /** How near the page's edge a line stands, from 0 in the middle to 1. */
 function outerness({ line }: Candidate, pages: readonly PageContent[]): number {
-  const { height } = pages[line.page - 1]!;
-  return Math.abs((line.box.y + line.box.height / 2) / height - 0.5) * 2;
+  const { height } = itemAt(pages, line.page - 1);
+  return Math.abs(middleOf(line.box) / height - 0.5) * 2;
 }
 
 function candidateOf(line: TextLine, page: PageContent): Candidate[] {
   if (marginOf(line, page) === null) return [];
-  const match = PAGE_NUMBER.exec(squeeze(line.text));
-  if (!match) return [];
-  const label = match[1]!;
+  const label = PAGE_NUMBER.exec(squeeze(line.text))?.[1];
+  if (label === undefined) return [];
   const roman = !/\d/.test(label);
   const value = roman ? parseRoman(label) : Number(label);
   return value === null || value === 0 ? [] : [{ line, label, value, roman }];

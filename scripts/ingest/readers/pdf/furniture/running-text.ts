@@ -1,4 +1,5 @@
-/** Running heads and feet, and text that lies behind the page. */
+/** Pages with their lines → claims on running heads and feet, and on text that lies behind the page. */
+import { itemAt } from '../../../model/item-at.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import { squeeze } from '../../../genre/fold-text.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
@@ -32,14 +33,14 @@ export function findRunningText(
   const free = lines.flat().filter((line) => !taken.has(line.id));
   const inkOfPage = lines.map((page) => page.reduce((sum, line) => sum + countInk(line.text), 0));
   const repeats = countPages(free, (line) => placeKeys(line, maskDigits(line.text)));
-  const inMargin = (line: TextLine): 'top' | 'bottom' | null => marginOf(line, pages[line.page - 1]!);
+  const inMargin = (line: TextLine): 'top' | 'bottom' | null => marginOf(line, pageOf(line, pages));
   const small = free.filter((line) => inMargin(line) === 'top' && line.size <= SMALL_EMS * measures.bodySize);
   const bands = countPages(small, (line) => placeKeys(line, 'band'));
   return free.flatMap((line) => {
     const side = inMargin(line);
     const times = most(repeats, placeKeys(line, maskDigits(line.text)));
     // The same source may be noted at the same place on many pages.
-    if (side === 'bottom' && isNote(line, lines[line.page - 1]!)) return [];
+    if (side === 'bottom' && isNote(line, pageOf(line, lines))) return [];
     if (side !== null && (times >= MIN_REPEATS || isArtifact(line, pages))) {
       return [claimLine(line, side === 'top' ? 'header' : 'footer', RUNNING)];
     }
@@ -50,9 +51,14 @@ export function findRunningText(
     const everywhere =
       times >= Math.max(MIN_REPEATS, WATERMARK_SHARE * pages.length) &&
       line.text.length > 1 &&
-      countInk(line.text) <= MAX_WATERMARK_INK * inkOfPage[line.page - 1]!;
+      countInk(line.text) <= MAX_WATERMARK_INK * pageOf(line, inkOfPage);
     return everywhere ? [claimLine(line, 'watermark', 'The same text at the same place on many pages.')] : [];
   });
+}
+
+/** What a list by pages holds for the page of a line. */
+function pageOf<Page>({ page }: TextLine, pages: readonly Page[]): Page {
+  return itemAt(pages, page - 1);
 }
 
 function isNote(line: TextLine, page: readonly TextLine[]): boolean {
@@ -93,7 +99,7 @@ function most(counts: ReadonlyMap<string, number>, keys: readonly string[]): num
 
 function isArtifact(line: TextLine, pages: readonly PageContent[]): boolean {
   const ids = new Set(line.spans.flatMap((span) => span.runIds));
-  return pages[line.page - 1]!.runs.every((run) => !ids.has(run.id) || run.artifact);
+  return pageOf(line, pages).runs.every((run) => !ids.has(run.id) || run.artifact);
 }
 
 /** Claims runs that are not lines of reading: turned, set vertically, invisible, or outside the page. */

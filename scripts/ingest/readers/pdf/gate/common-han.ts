@@ -1,4 +1,4 @@
-/** The Han characters of two national character sets, taken from the decoders that every platform has. */
+/** A Han character → whether Chinese is written with it: two national character sets, from the platform's decoders. */
 
 /** Rows 16–87 of GB 2312 (6,763 characters), and level 1 of Big5 (5,401 characters): lead and trail bytes. */
 const SETS = [

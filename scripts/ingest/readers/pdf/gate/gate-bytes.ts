@@ -1,3 +1,4 @@
+/** The bytes of a file → nothing, or an error that says what they are: what can be told before a PDF is parsed. */
 import { IngestError } from '../../../model/errors.ts';
 import { MAX_FILE_BYTES } from '../process/limits.ts';
 

@@ -1,3 +1,4 @@
+/** The pages of a PDF and the parts found → messages on what makes it no ordinary report: slides, columns, an excerpt. */
 import type { Message } from '../../../model/messages.ts';
 import { pageList } from './gate-text.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';

@@ -1,3 +1,4 @@
+/** The pages of a PDF → messages on text that is missing or unreadable, or an error where nothing can be read. */
 import { IngestError } from '../../../model/errors.ts';
 import type { Message } from '../../../model/messages.ts';
 import { isCommonHan } from './common-han.ts';

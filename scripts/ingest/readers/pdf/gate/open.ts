@@ -1,3 +1,4 @@
+/** Bytes → an open PDF whose every page can be opened, or an error that says why not. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { getDocument, PermissionFlag, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';

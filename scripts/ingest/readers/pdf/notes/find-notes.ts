@@ -1,4 +1,5 @@
 /** Footnotes: small text at the foot of a page, usually under a short rule, beginning with its mark. */
+import { itemAt } from '../../../model/item-at.ts';
 import { endsSentence } from '../../../genre/sentences.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
@@ -117,14 +118,9 @@ function noteArea(
   context: readonly TextLine[],
 ): Area | null {
   const limit = MAX_NOTE_SIZE * measures.bodySize;
-  let start = lines.length;
-  while (
-    start > 0 &&
-    lines[start - 1]!.size <= limit &&
-    lines[start - 1]!.box.y >= HIGHEST_NOTE_SHARE * page.height
-  )
-    start--;
-  const small = lines.slice(start);
+  const isSmall = ({ size, box }: TextLine): boolean =>
+    size <= limit && box.y >= HIGHEST_NOTE_SHARE * page.height;
+  const small = lines.slice(lines.findLastIndex((line) => !isSmall(line)) + 1);
   if (small.length === 0) return null;
   const ruled = small.findIndex((line) => hasRuleAbove(page, line, lines, measures));
   if (ruled >= 0) {
@@ -135,7 +131,7 @@ function noteArea(
   const marked = small.findIndex((line) =>
     isReferred(
       readNoteMark(line),
-      context.filter((other) => other.baseline < small[0]!.box.y),
+      context.filter((other) => other.baseline < itemAt(small, 0).box.y),
     ),
   );
   return marked >= 0 ? { lines: small.slice(marked), ruled: false } : null;

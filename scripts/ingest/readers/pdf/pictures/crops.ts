@@ -3,6 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import type { Asset, Block, Box, PdfOrigin, ReportDocument } from '../../../model/document.ts';
+import { itemAt } from '../../../model/item-at.ts';
 import type { Message } from '../../../model/messages.ts';
 import { mapBlocks, visitBlocks } from '../../../model/walk.ts';
 import { initialState, type GraphicsState } from '../glyphs/graphics-state.ts';
@@ -165,7 +166,7 @@ export async function cropFigures(
       named.push({ path, width: Math.round(width / DENSITY), height: Math.round(height / DENSITY) });
     } catch (error) {
       named.push(null);
-      messages.push(withoutPicture(origins[0]!, error));
+      messages.push(withoutPicture(itemAt(origins, 0), error));
     }
   }
   let next = 0;

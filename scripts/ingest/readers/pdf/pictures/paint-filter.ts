@@ -1,4 +1,4 @@
-/** Which operators of a page are left out of the pictures of its figures: watermarks and text that is not in them. */
+/** The operators of a page and the box of a figure → which are left out of its picture: watermarks, and text beside it. */
 import type { Box } from '../../../model/document.ts';
 import type { ContentMark } from '../glyphs/collect-runs.ts';
 import { RunCollector } from '../glyphs/collect-runs.ts';

@@ -8,10 +8,11 @@ const PROGRESS_INTERVAL_MS = 50;
 
 async function send(report: ChildReport): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    process.send!(report, (error: Error | null) => {
+    const isSent = process.send?.(report, (error: Error | null) => {
       if (error) reject(error);
       else resolve();
     });
+    if (isSent === undefined) reject(new Error('This file runs as a child process only.'));
   });
 }
 
@@ -26,7 +27,9 @@ async function answer({ moduleUrl, exportName, argument }: ChildCall): Promise<C
   let lastStage = '';
   try {
     const module = (await import(moduleUrl)) as Record<string, ChildFunction<unknown, unknown>>;
-    const result = await module[exportName]!(argument, (progress) => {
+    const call = module[exportName];
+    if (call === undefined) throw new TypeError(`${moduleUrl} has no export ${exportName}.`);
+    const result = await call(argument, (progress) => {
       const now = performance.now();
       if (progress.stage === lastStage && now - lastSent < PROGRESS_INTERVAL_MS) return;
       lastSent = now;

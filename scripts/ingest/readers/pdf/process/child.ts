@@ -108,7 +108,7 @@ export async function callInChild<Result>(call: ChildCall, options: ChildOptions
   const silence = setTimeout(endFor(`got stuck for ${String(limits.silenceMs / 1000)} s`), limits.silenceMs);
   try {
     return await new Promise<Result>((resolve, reject) => {
-      child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
         errorOutput = (errorOutput + text).slice(-KEPT_ERROR_OUTPUT);
       });
       child.on('message', (report: ChildReport) => {

@@ -1,4 +1,5 @@
 /** Tables, figures and boxed text, found page by page and joined over page ends. */
+import { itemAt } from '../../../model/item-at.ts';
 import { calloutRegions, findCallouts } from './boxes/callouts.ts';
 import { findFigures } from './figures/figures.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
@@ -11,7 +12,7 @@ import type { FindRegions, Region } from './types.ts';
 
 function inReadingOrder(regions: readonly Region[]): readonly Region[] {
   return regions.toSorted((a, b) => {
-    const [one, other] = [a.parts[0]!, b.parts[0]!];
+    const [one, other] = [itemAt(a.parts, 0), itemAt(b.parts, 0)];
     return one.page - other.page || one.box.y - other.box.y || one.box.x - other.box.x;
   });
 }

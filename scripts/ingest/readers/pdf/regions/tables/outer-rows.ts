@@ -1,9 +1,10 @@
 /** A table as drawn → its box with the rows outside: beside stripes, and below a head that the page end left open. */
 import type { Box } from '../../../../model/document.ts';
 import { itemAt } from '../../../../model/item-at.ts';
+import { isSameRow } from '../../lines/line-facts.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import type { DraftTable } from './draft-table.ts';
-import { bottomOf, boxFrom, rightOf } from '../../glyphs/geometry.ts';
+import { bottomOf, boxFrom, middleOf, rightOf } from '../../glyphs/geometry.ts';
 import { openRows } from './open-rows.ts';
 import type { PageView } from '../page-view.ts';
 
@@ -13,7 +14,7 @@ export function withOuterRows(view: PageView, own: Box, draft: DraftTable): Box 
   let box = own;
   const hasRule = (at: number): boolean => draft.rules.some((rule) => Math.abs(rule - at) < 0.3 * view.em);
   const isRow = (line: TextLine): boolean => {
-    const beside = view.lines.filter((other) => Math.abs(other.baseline - line.baseline) < 0.35 * line.size);
+    const beside = view.lines.filter((other) => isSameRow(line, other));
     return (
       beside.length >= 2 &&
       beside.every((each) => each.box.x >= box.x - 1 && rightOf(each.box) <= rightOf(box) + 1)
@@ -24,7 +25,7 @@ export function withOuterRows(view: PageView, own: Box, draft: DraftTable): Box 
     if (hasRule(side === 'below' ? bottomOf(box) : box.y)) continue;
     const lines = side === 'below' ? view.lines : view.lines.toReversed();
     for (const line of lines) {
-      const middle = line.box.y + line.box.height / 2;
+      const middle = middleOf(line.box);
       const gap = side === 'below' ? middle - bottomOf(box) : box.y - middle;
       if (gap < 0 || gap > rowHeight || !isRow(line)) continue;
       box =

@@ -1,10 +1,8 @@
 /** The text of a table → its rows by baselines, and the columns that each fills. */
 import { itemAt } from '../../../../model/item-at.ts';
+import { isSameRow } from '../../lines/line-facts.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { acrossOf, bottomOf, overlapOf, stretchesBetween } from '../../glyphs/geometry.ts';
-
-/** Cells on one baseline, within this many ems: figures and Chinese of one row differ a little. */
-const SAME_ROW_EMS = 0.35;
 
 /** Text on one baseline. */
 export interface VisualRow {
@@ -19,8 +17,7 @@ export function visualRows(segments: readonly TextLine[]): readonly VisualRow[] 
   const groups: TextLine[][] = [];
   for (const segment of segments.toSorted((a, b) => a.baseline - b.baseline)) {
     const last = groups.at(-1);
-    if (last && segment.baseline - itemAt(last, 0).baseline <= SAME_ROW_EMS * segment.size)
-      last.push(segment);
+    if (last && isSameRow(segment, itemAt(last, 0))) last.push(segment);
     else groups.push([segment]);
   }
   return groups.map((group) => ({
