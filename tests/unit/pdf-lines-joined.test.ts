@@ -122,6 +122,7 @@ describe('paragraphs of lines', () => {
   });
 
   it('are joined, without so many characters of their beginning', () => {
+    expect(paragraphOf(lines, {}, 1).children).toEqual([text('.甲乙丙丁'), text('戊')]);
     expect(paragraphOf(lines, {}, 2).children).toEqual([text('甲乙丙丁'), text('戊')]);
     expect(paragraphOf(lines, {})).toMatchObject({
       type: 'paragraph',

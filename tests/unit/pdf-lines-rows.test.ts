@@ -102,6 +102,11 @@ describe('marks off the baseline', () => {
     expect(texts(body(), ...between([100.7, 101.4, 102.1], 3), small('1', 100, 103.4))).toContain('正文');
   });
 
+  it('look there whatever was drawn between', () => {
+    const far = [200, 240, 280, 320].map((y) => at('远', 80, y));
+    expect(texts(body(), ...far, small('1', 100, 95))).toContain('正文1');
+  });
+
   it('leave the rest of their row where it is', () => {
     const lines = assembleLines([small('1', 100, 97), at('旁', 400, 96), body()]);
     expect(lines.map(({ text, baseline }) => [text, baseline])).toEqual([

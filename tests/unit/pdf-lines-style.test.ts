@@ -90,6 +90,7 @@ describe('dark spans of a document', () => {
     expect(darkOf([mixed([han(90), 'F1']), accent, large])(accent)).toEqual([true]);
     const caption = line(han(4), 80, 200, { size: 20, fontName: 'F9' });
     expect(darkOf([mixed([han(90), 'F1']), caption])(caption)).toEqual([false]);
+    expect(darkOf([mixed([han(90), 'F1'], ['abc', 'F9']), caption])(caption)).toEqual([false]);
   });
 
   it('hold Han characters, unless their font is bold', () => {
