@@ -1,4 +1,4 @@
-import { itemAt } from '../../src/lib/item-at.ts';
+import { itemAt } from '../ingest/model/item-at.ts';
 import type { Mutant, MutantResult } from './mutant.ts';
 import { startTestSession, type TestSession } from './test-session.ts';
 

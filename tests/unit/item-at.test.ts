@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { itemAt } from '../../src/lib/item-at.ts';
+import { itemAt } from '../../scripts/ingest/model/item-at.ts';
 
-it('itemAt gives the item, and names the index where there is none', () => {
-  expect([itemAt(['a', ''], 0), itemAt(['a', ''], 1), itemAt([0], 0)]).toEqual(['a', '', 0]);
-  for (const index of [-1, 2, 0.5])
-    expect(() => itemAt(['a', 'b'], index)).toThrow(`2 has no item ${index}.`);
+it('gives the item at a place, from the end where the place is negative', () => {
+  expect([itemAt(['a', 'b'], 0), itemAt(['a', 'b'], 1), itemAt(['a', 'b'], -1)]).toEqual(['a', 'b', 'b']);
+});
+
+it.each([2, -3])('names the place %i where there is none', (index) => {
+  expect(() => itemAt(['a', 'b'], index)).toThrow(`No item at ${String(index)} in a list of 2.`);
 });

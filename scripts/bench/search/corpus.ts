@@ -1,7 +1,7 @@
 /** A corpus of invented Chinese reports, the same for the same seed, for the search benchmarks. */
 
 import type { Passage, SectionRecord } from '../../../src/lib/search/model.ts';
-import { itemAt } from '../../../src/lib/item-at.ts';
+import { itemAt } from '../../ingest/model/item-at.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const PARAGRAPHS_PER_PAGE = 12;

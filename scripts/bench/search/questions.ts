@@ -1,6 +1,6 @@
 import type { SectionRecord } from '../../../src/lib/search/model.ts';
 import { plainText } from '../../../src/lib/search/normalise.ts';
-import { itemAt } from '../../../src/lib/item-at.ts';
+import { itemAt } from '../../ingest/model/item-at.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /** A phrase and where it occurs, worked out from the texts themselves. */

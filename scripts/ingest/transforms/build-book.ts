@@ -1,6 +1,6 @@
 import type { Permalinks } from '../../../src/schema/permalinks.ts';
 import type { Report } from '../../../src/schema/report.ts';
-import { itemAt } from '../../../src/lib/item-at.ts';
+import { itemAt } from '../model/item-at.ts';
 import type { Book, BookNote, BookViewpoint, Chapter } from '../model/book.ts';
 import type { Block, Note, Viewpoint } from '../model/document.ts';
 import type { MergedSources } from '../model/merged-sources.ts';

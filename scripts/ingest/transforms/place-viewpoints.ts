@@ -1,4 +1,4 @@
-import { itemAt } from '../../../src/lib/item-at.ts';
+import { itemAt } from '../model/item-at.ts';
 import type { Report } from '../../../src/schema/report.ts';
 import type { Heading, Viewpoint } from '../model/document.ts';
 import type { Message } from '../model/messages.ts';
