@@ -61,6 +61,48 @@ describe('running text', () => {
   });
 });
 
+describe('numbers at the same place on many pages', () => {
+  const numbers = ['64,238,946', '73,413,348', '12,345,678', '98,765,432'];
+  const onPages = (make: (number: string, at: number) => readonly GlyphRun[]): readonly PageContent[] =>
+    numbers.map((number, index) => bodyPage(index + 1, make(number, index + 1)));
+
+  it('are cells of tables, in mid-page and in the margin: never furniture', () => {
+    const pages = onPages((number, at) => [
+      run(number, 300, 500, { page: at }),
+      run(number, 300, 70, { page: at }),
+      run('（1-9月）', 400, 540, { page: at }),
+    ]);
+    const { claims, lines } = furnitureOf(pages);
+    expect(claims).toEqual([]);
+    expect(lines.flat().filter(({ text }) => numbers.includes(text))).toHaveLength(8);
+  });
+
+  it('do not keep a head with words from being one', () => {
+    const pages = onPages((_, at) => [run(`季度报告 ${String(at)}/17`, 250, 60, { page: at, size: 9 })]);
+    expect(furnitureOf(pages).claims.map(({ kind }) => kind)).toEqual(Array(4).fill('header'));
+  });
+});
+
+describe('words at the same place in mid-page on many pages', () => {
+  const kindsOf = (
+    style: Partial<GlyphRun>,
+    words: (at: number) => string = () => '内部资料',
+  ): readonly string[] =>
+    furnitureOf(
+      [1, 2, 3, 4].map((at) => bodyPage(at, [run(words(at), 200, 500, { page: at, ...style })])),
+    ).claims.map(({ kind }) => kind);
+
+  it('are a watermark only with a second witness: paint, or a mark as an artifact', () => {
+    expect(kindsOf({})).toEqual([]);
+    expect(kindsOf({ color: '#d9d9d9' })).toEqual(Array(4).fill('watermark'));
+    expect(kindsOf({ artifact: true })).toEqual(Array(4).fill('watermark'));
+  });
+
+  it('must be the very same words', () => {
+    expect(kindsOf({ color: '#d9d9d9' }, (at) => `内部资料${String(at)}`)).toEqual([]);
+  });
+});
+
 describe('contents pages', () => {
   const entry = (text: string, y: number, x = 90) => run(text, x, y, { size: 12 });
   const read = (runs: readonly GlyphRun[]) =>

@@ -18,7 +18,9 @@ const BAND_SHARE = 0.4;
 const SMALL_EMS = 0.92;
 /** Heights within this many points are one place. */
 const SAME_PLACE_POINTS = 3;
-/** Words that repeat at the same place outside the margins on this share of the pages lie behind the text. */
+/** Fewer letters than this beside its digits make a cell of a table, whose numbers look alike on every page. */
+const MIN_LETTERS = 2;
+/** The same words at the same place outside the margins on this share of the pages may lie behind the text. */
 const WATERMARK_SHARE = 0.3;
 /** …and are a small part of the page's text: the slides of one template repeat whole lists. */
 const MAX_WATERMARK_INK = 0.15;
@@ -32,13 +34,15 @@ export function findRunningText(
 ): FurnitureClaim[] {
   const free = lines.flat().filter((line) => !taken.has(line.id));
   const inkOfPage = lines.map((page) => page.reduce((sum, line) => sum + countInk(line.text), 0));
-  const repeats = countPages(free, (line) => placeKeys(line, maskDigits(line.text)));
+  const repeats = countPages(free, (line) => placeKeys(line, likeness(line.text)));
+  const exact = countPages(free, (line) => placeKeys(line, squeeze(line.text)));
+  const ink = usualColor(free);
   const inMargin = (line: TextLine): 'top' | 'bottom' | null => marginOf(line, pageOf(line, pages));
   const small = free.filter((line) => inMargin(line) === 'top' && line.size <= SMALL_EMS * measures.bodySize);
   const bands = countPages(small, (line) => placeKeys(line, 'band'));
   return free.flatMap((line) => {
     const side = inMargin(line);
-    const times = most(repeats, placeKeys(line, maskDigits(line.text)));
+    const times = most(repeats, placeKeys(line, likeness(line.text)));
     // The same source may be noted at the same place on many pages.
     if (side === 'bottom' && isNote(line, pageOf(line, lines))) return [];
     if (side !== null && (times >= MIN_REPEATS || isArtifact(line, pages))) {
@@ -48,12 +52,23 @@ export function findRunningText(
       small.includes(line) &&
       most(bands, placeKeys(line, 'band')) >= Math.max(MIN_REPEATS, BAND_SHARE * pages.length);
     if (banded) return [claimLine(line, 'header', RUNNING)];
+    // Likeness of place alone proves nothing in mid-page: cells of tables stand at the same place, too.
     const everywhere =
-      times >= Math.max(MIN_REPEATS, WATERMARK_SHARE * pages.length) &&
+      (isArtifact(line, pages) || line.spans.every(({ color }) => color !== ink)) &&
+      most(exact, placeKeys(line, squeeze(line.text))) >=
+        Math.max(MIN_REPEATS, WATERMARK_SHARE * pages.length) &&
       line.text.length > 1 &&
       countInk(line.text) <= MAX_WATERMARK_INK * pageOf(line, inkOfPage);
     return everywhere ? [claimLine(line, 'watermark', 'The same text at the same place on many pages.')] : [];
   });
+}
+
+/** The colour that most characters have. */
+function usualColor(lines: readonly TextLine[]): string {
+  const ink = new Map<string, number>();
+  for (const { color, text } of lines.flatMap(({ spans }) => spans))
+    ink.set(color, (ink.get(color) ?? 0) + countInk(text));
+  return [...ink].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0] as const)[0];
 }
 
 /** What a list by pages holds for the page of a line. */
@@ -68,9 +83,11 @@ function isNote(line: TextLine, page: readonly TextLine[]): boolean {
 
 const RUNNING = 'Running head or foot.';
 
-/** Digits differ from page to page where a head holds the page number. */
-function maskDigits(text: string): string {
-  return squeeze(text).replace(/\d+/gu, '#');
+/** What heads of two pages have in common: digits differ where a head holds the page number. Bare numbers are what they are. */
+function likeness(text: string): string {
+  const squeezed = squeeze(text);
+  const letters = squeezed.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= MIN_LETTERS ? squeezed.replace(/\d+/gu, '#') : squeezed;
 }
 
 /** A place is looked for in its own step and in the one that it nearly falls into. */
