@@ -1,9 +1,10 @@
-/** Every PDF that is broken, hostile or no report ends as it should, within 30 seconds, in a process of its own. */
+/** Every PDF that is broken, hostile or no report ends as it should, within 30 seconds of computing, in a process of its own. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { IngestError } from '../../scripts/ingest/model/errors.ts';
 import type { ReportDocument } from '../../scripts/ingest/model/document.ts';
-import { callInChild, type ChildLimits } from '../../scripts/ingest/readers/pdf/process/child.ts';
+import { callInChild } from '../../scripts/ingest/readers/pdf/process/child.ts';
+import type { ChildLimits } from '../../scripts/ingest/readers/pdf/process/child-messages.ts';
 import { pagesFile, pdfFile, stream, textLines } from '../support/tiny-pdf.ts';
 
 const moduleUrl = new URL('../../scripts/ingest/readers/pdf/read-pdf.ts', import.meta.url).href;

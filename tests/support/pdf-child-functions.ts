@@ -27,6 +27,18 @@ export async function spin(_argument: unknown, onProgress: Report): Promise<neve
   for (;;) Math.random();
 }
 
+/** Computes for a while, in parts that are told. @param parts How many, of 300 ms of computing each. */
+export async function work(parts: unknown, onProgress: Report): Promise<string> {
+  for (let part = 0; part < Number(parts); part++) {
+    onProgress({ stage: 'tables', page: part + 1, pageCount: Number(parts) });
+    const start = process.cpuUsage().user;
+    // Asking for the time costs time: seldom.
+    while (process.cpuUsage().user - start < 300_000)
+      for (let step = 0; step < 100_000; step++) Math.random();
+  }
+  return Promise.resolve('done');
+}
+
 /** Fills memory outside of the JavaScript heap without giving control back. */
 export async function hoard(): Promise<never> {
   const kept: Buffer[] = [];

@@ -42,6 +42,17 @@ describe('callInChild', () => {
     await expect(callInChild(call('spin'), { limits })).rejects.toMatchObject({ code: 'pdf/within-limits' });
   });
 
+  it('counts computing, not the clock: many parts below the limit are no silence, one above it is', async () => {
+    const limits = { silenceMs: 900, totalMs: 60_000 };
+    await expect(callInChild(call('work', 5), { limits })).resolves.toBe('done');
+    const short = { silenceMs: 150, totalMs: 60_000 };
+    await expect(callInChild(call('work', 5), { limits: short })).rejects.toMatchObject({
+      message: expect.stringContaining(
+        'for one part, so it was ended. It stopped in the stage “tables” at page',
+      ) as string,
+    });
+  });
+
   it('ends a function that fills the memory', async () => {
     await expect(callInChild(call('hoard'))).rejects.toMatchObject({
       code: 'pdf/within-limits',

@@ -9,14 +9,14 @@ import { readFileFacts } from './glyphs/file-facts.ts';
 import { blankPage, extractPage } from './glyphs/extract-page.ts';
 import { checkTextLayer, checkTextRecoverable } from './gate/gate-text.ts';
 import { Bulkheads } from './process/bulkheads.ts';
-import type { OnEnter } from './process/bulkheads.ts';
+import type { OnEnter, Stage } from './process/bulkheads.ts';
 import { READING_IMAGE_PIXELS } from './process/limits.ts';
 import { openPdf } from './gate/open.ts';
 import type { PageContent } from './glyphs/page-content.ts';
 
-/** What a reading is doing: pages are drawn out one by one, then the structure is made of all of them. */
+/** What a reading is doing: pages are drawn out one by one, then each stage goes through them, then pictures are made. */
 export interface ReadProgress {
-  readonly stage: 'pages' | 'structure' | 'pictures';
+  readonly stage: 'pages' | 'structure' | 'pictures' | Stage;
   /** Pages or pictures done, of how many. */
   readonly done: number;
   readonly total: number;
@@ -52,9 +52,15 @@ export async function tracePdf(
 ): Promise<PicturedReading> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const opened = await openPdf(bytes, READING_IMAGE_PIXELS);
-  const bulkheads = new Bulkheads(onEnter);
+  const bulkheads = new Bulkheads((stage, page) => {
+    onEnter?.(stage, page);
+    // Signs of life from inside the structure: which stage, which page.
+    if (stage !== 'glyphs' && page !== null) onProgress?.({ stage, done: page, total: pageCount });
+  });
+  let pageCount = 0;
   try {
     const { pdf, encrypted, forbidden, producer, created, tagged } = opened;
+    pageCount = pdf.numPages;
     const pageOf = destinationReader(pdf);
     const facts = await readFileFacts(pdf, pageOf);
     const pages: PageContent[] = [];

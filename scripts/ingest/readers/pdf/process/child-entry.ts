@@ -1,7 +1,8 @@
 /** The child process itself: started by `child.ts`, never imported. */
 import { Worker } from 'node:worker_threads';
 import { IngestError } from '../../../model/errors.ts';
-import type { ChildCall, ChildFailure, ChildFunction, ChildReport } from './child-messages.ts';
+import type { ChildCall, ChildFailure, ChildFunction, ChildLimits, ChildReport } from './child-messages.ts';
+import { newSharedProgress, ProgressWriter } from './shared-progress.ts';
 
 /** Progress is sent at most this often, in milliseconds: messages cost more than pages do. */
 const PROGRESS_INTERVAL_MS = 50;
@@ -30,6 +31,7 @@ async function answer({ moduleUrl, exportName, argument }: ChildCall): Promise<C
     const call = module[exportName];
     if (call === undefined) throw new TypeError(`${moduleUrl} has no export ${exportName}.`);
     const result = await call(argument, (progress) => {
+      signs.note(progress);
       const now = performance.now();
       if (progress.stage === lastStage && now - lastSent < PROGRESS_INTERVAL_MS) return;
       lastSent = now;
@@ -43,7 +45,10 @@ async function answer({ moduleUrl, exportName, argument }: ChildCall): Promise<C
 }
 
 // The watchdog has a thread of its own: the main one may be busy in one endless call.
-new Worker(new URL('child-watchdog.ts', import.meta.url)).unref();
+const shared = newSharedProgress();
+const signs = new ProgressWriter(shared);
+const limits = JSON.parse(process.argv[2] ?? '{}') as ChildLimits;
+new Worker(new URL('child-watchdog.ts', import.meta.url), { workerData: { limits, shared } }).unref();
 process.once('disconnect', () => process.exit(1));
 process.once('message', (call: ChildCall) => {
   void answer(call).then(async (report) => {

@@ -8,6 +8,14 @@ export interface ChildCall {
   readonly argument: unknown;
 }
 
+/** How much a child may compute, in milliseconds of its own CPU time; the memory limit is the same for all. */
+export interface ChildLimits {
+  /** Between two signs of life. */
+  readonly silenceMs: number;
+  /** In all. */
+  readonly totalMs: number;
+}
+
 /** What happened so far; `page` of `pageCount` where the stage goes page by page. */
 export interface ReadingProgress {
   readonly stage: string;

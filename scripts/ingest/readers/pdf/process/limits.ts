@@ -12,13 +12,17 @@ export const MAX_PAGES = 1500;
 export const MAX_IMAGE_PIXELS = 80_000_000;
 
 /**
- * Milliseconds that may pass between two signs of life of the reading process. A page takes 30 to 300 ms, a
- * heavy vector map some seconds; failure files `bomb-content-stream` and `bomb-nested-forms` never answer.
+ * Milliseconds of computing (CPU time of the reading process, never the clock of a busy machine) between two signs of
+ * life. A page takes 30 to 300, a heavy vector map some thousands; failure files `bomb-content-stream` and
+ * `bomb-nested-forms` never answer.
  */
 export const MAX_SILENCE_MS = 15_000;
 
-/** Milliseconds for the whole file: `MAX_PAGES` pages at 0.4 s. */
+/** Milliseconds of computing for the whole file: `MAX_PAGES` pages at 0.4 s. */
 export const MAX_TOTAL_MS = 600_000;
+
+/** Milliseconds by the clock in which a reading process computes nothing: it waits for what never comes. */
+export const MAX_IDLE_MS = 60_000;
 
 /**
  * Bytes of resident memory of the reading process. 150 pages take 400 MB at most; what unpacks to more than
