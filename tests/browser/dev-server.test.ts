@@ -50,13 +50,17 @@ async function startDev(env: NodeJS.ProcessEnv) {
 }
 
 describe('npm run dev', () => {
-  test('has the search of the last build, under the base path too', async ({ page, twoReports }) => {
-    const { contentFolder, folder } = twoReports;
-    const dev = await startDev({ CONTENT_DIR: contentFolder, OUT_DIR: folder, BASE: '/reports' });
-    expect(dev.output()).toContain('Search uses the index of the last build.');
-    page.setDefaultTimeout(PATIENCE);
-    await page.goto(`${dev.url}search/?q=${encodeURIComponent('推理侧')}`);
-    await page.locator('#search-results > li a').first().click();
-    await page.waitForURL('**/technology/#p5');
-  });
+  test(
+    'has the search of the last build, under the base path too',
+    { timeout: 4 * PATIENCE },
+    async ({ page, twoReports }) => {
+      const { contentFolder, folder } = twoReports;
+      const dev = await startDev({ CONTENT_DIR: contentFolder, OUT_DIR: folder, BASE: '/reports' });
+      expect(dev.output()).toContain('Search uses the index of the last build.');
+      page.setDefaultTimeout(PATIENCE);
+      await page.goto(`${dev.url}search/?q=${encodeURIComponent('推理侧')}`);
+      await page.locator('#search-results > li a').first().click();
+      await page.waitForURL('**/technology/#p5');
+    },
+  );
 });

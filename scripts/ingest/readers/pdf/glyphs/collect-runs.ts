@@ -5,7 +5,8 @@ import { boundingEdges } from './graphics-state.ts';
 import type { FontFacts, GraphicsState, Matrix } from './graphics-state.ts';
 import { RUN_IDS_PER_PAGE } from './page-content.ts';
 import type { GlyphRun } from './page-content.ts';
-import { placeGlyph } from './place-glyph.ts';
+import { isGlyph } from './operator-arguments.ts';
+import { glyphPlacer } from './place-glyph.ts';
 import type { DrawnGlyph, GlyphPlace } from './place-glyph.ts';
 import { repairCharacters } from './repair-characters.ts';
 
@@ -70,42 +71,46 @@ export class RunCollector {
     this.#page = page;
   }
 
-  /** Adds what one `showText` draws and moves the text position of `state`. */
-  show(state: GraphicsState, glyphs: readonly (DrawnGlyph | number)[], mark: ContentMark): void {
+  /**
+   * Adds what one `showText` draws and moves the text position of `state`.
+   * @param glyphs Glyphs and kerning numbers; what is neither is passed over.
+   */
+  show(state: GraphicsState, glyphs: readonly unknown[], mark: ContentMark): void {
     const { font, fontSize } = state;
     if (font === null || fontSize === 0) return;
     const context = { state, font, mark };
+    const placeOf = glyphPlacer(state, font);
+    const styleKey = `${font.id}|${state.fill}|${String(state.renderMode)}|${String(mark.sequence)}`;
     const direction = font.vertical ? 1 : -1;
     let advance = 0;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
-        advance += (direction * glyph * fontSize) / 1000;
+        advance += Number.isFinite(glyph) ? (direction * glyph * fontSize) / 1000 : 0;
         continue;
       }
+      if (!isGlyph(glyph)) continue;
       const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
       const width = font.vertical ? Math.abs(glyph.vmetric?.[0] ?? 1000) : glyph.width;
       const drawn = width * font.matrix[0] * fontSize;
-      this.#add(glyph, context, advance, drawn);
+      const text = this.#textOf(glyph, font);
+      const place = text === '' ? null : placeOf(advance, drawn);
+      if (place !== null) this.#push(text, place, styleKey, context);
       advance += font.vertical ? -(drawn + spacing) : drawn + spacing;
     }
     if (font.vertical) state.y += advance;
     else state.x += advance * state.hScale * state.fontDirection;
   }
 
-  #add(glyph: DrawnGlyph, context: TextContext, advance: number, drawn: number): void {
-    const text = repairCharacters(glyph.unicode, context.font.name);
-    if (text === '') {
-      if (UNREADABLE.test(glyph.unicode)) this.unreadable++;
-      return;
-    }
-    const place = placeGlyph(context.state, context.font, advance, drawn);
-    if (place !== null) this.#push(text, place, context);
+  /** What a glyph says, '' for one that only its font can read, or that says nothing. */
+  #textOf({ unicode }: DrawnGlyph, font: FontFacts): string {
+    const text = repairCharacters(unicode, font.name);
+    if (text === '' && UNREADABLE.test(unicode)) this.unreadable++;
+    return text;
   }
 
-  #push(text: string, place: GlyphPlace, context: TextContext): void {
-    const { state, font, mark } = context;
+  #push(text: string, place: GlyphPlace, styleKey: string, context: TextContext): void {
+    const { mark } = context;
     const { start, end, origin, size, rotation } = place;
-    const styleKey = `${font.id}|${state.fill}|${String(state.renderMode)}|${String(mark.sequence)}`;
     const open = this.#open;
     if (open !== null && open.styleKey === styleKey && open.rotation === rotation && follows(open, place)) {
       open.texts.push(text);

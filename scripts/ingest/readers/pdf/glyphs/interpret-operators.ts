@@ -9,7 +9,6 @@ import { addFill, addImage, markPainted, pixelsOf, restore, save } from './inter
 import type { InterpretInput, Interpreter } from './interpreter-state.ts';
 import {
   asCorners,
-  asGlyphs,
   asList,
   asMatrix,
   asName,
@@ -97,7 +96,7 @@ function setGraphicsState(interpreter: Interpreter, [entries]: Arguments): void 
 function showText(interpreter: Interpreter, [glyphs]: Arguments): void {
   markPainted(interpreter);
   if (interpreter.maskDepth > 0) return;
-  interpreter.runs.show(interpreter.state, asGlyphs(glyphs), interpreter.mark);
+  interpreter.runs.show(interpreter.state, asList(glyphs), interpreter.mark);
 }
 
 function beginMark(interpreter: Interpreter, [name, properties]: Arguments): void {

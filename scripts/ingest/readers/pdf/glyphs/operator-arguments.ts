@@ -60,13 +60,6 @@ export function asName(value: unknown): string {
   return typeof name === 'string' ? name : '';
 }
 
-/** The glyphs and kerning numbers of a text operator; what is neither is left out. */
-export function asGlyphs(value: unknown): readonly (DrawnGlyph | number)[] {
-  return asList(value).filter(
-    (item): item is DrawnGlyph | number => asNumber(item) !== null || isGlyph(item),
-  );
-}
-
 function isTypedArray(value: unknown): value is Float32Array | Float64Array {
   return value instanceof Float32Array || value instanceof Float64Array;
 }
@@ -75,7 +68,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function isGlyph(value: unknown): value is DrawnGlyph {
+/** Whether an element of a text operator is a glyph that can be placed. */
+export function isGlyph(value: unknown): value is DrawnGlyph {
   if (!isRecord(value)) return false;
   const { unicode, width, vmetric } = value;
   return (

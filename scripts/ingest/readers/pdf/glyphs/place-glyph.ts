@@ -27,29 +27,29 @@ export interface GlyphPlace {
 const USUAL_UNITS_PER_EM = { least: 250, most: 5000 } as const;
 
 /**
- * The place of a glyph; null where a damaged file leaves it none.
+ * Gives the place of a glyph, or null where a damaged file leaves it none.
  * @param advance How far the glyphs before it in its operator reach, in text space.
  * @param drawn Its own width, in text space.
  */
-export function placeGlyph(
-  state: GraphicsState,
-  font: FontFacts,
-  advance: number,
-  drawn: number,
-): GlyphPlace | null {
+export type PlaceGlyph = (advance: number, drawn: number) => GlyphPlace | null;
+
+/** A rule for the places of all glyphs of one operator: what they have in common is worked out once. */
+export function glyphPlacer(state: GraphicsState, font: FontFacts): PlaceGlyph {
   const step = state.hScale * state.fontDirection;
   const at = multiply(multiply(state.ctm, state.textMatrix), [1, 0, 0, 1, state.x, state.y + state.rise]);
-  const [ox, oy] = font.vertical ? applyMatrix(at, 0, advance) : applyMatrix(at, advance * step, 0);
-  const [ex, ey] = font.vertical
-    ? applyMatrix(at, 0, advance - drawn)
-    : applyMatrix(at, (advance + drawn) * step, 0);
   const up = emHeight(font, state.fontSize) * state.fontDirection;
   const size = Math.hypot(at[2] * up, at[3] * up);
-  if (!(size > 0) || !Number.isFinite(ox + oy + ex + ey)) return null;
   const [ux, uy] = writingDirection(at, font.vertical ? null : step);
   const rotation = (Math.round((Math.atan2(uy, ux) * 180) / Math.PI) + (font.vertical ? 270 : 0) + 360) % 360;
-  const start = ox * ux + oy * uy;
-  return { start, end: Math.max(start, ex * ux + ey * uy), origin: [ox, oy], size, rotation };
+  return (advance, drawn) => {
+    const [ox, oy] = font.vertical ? applyMatrix(at, 0, advance) : applyMatrix(at, advance * step, 0);
+    const [ex, ey] = font.vertical
+      ? applyMatrix(at, 0, advance - drawn)
+      : applyMatrix(at, (advance + drawn) * step, 0);
+    if (!(size > 0) || !Number.isFinite(ox + oy + ex + ey)) return null;
+    const start = ox * ux + oy * uy;
+    return { start, end: Math.max(start, ex * ux + ey * uy), origin: [ox, oy], size, rotation };
+  };
 }
 
 /** The direction of writing as a vector of length 1; `step` is null in vertical writing. */
