@@ -44,6 +44,17 @@ describe('figures', () => {
     expect(figure?.block.alt).toBeNull();
   });
 
+  it('account for the punctuation behind their number, which is in neither number nor title', () => {
+    const trimmings = (caption: string): readonly string[] => {
+      const text = [prose(80), words(caption, 250, 340, 12), prose(380)];
+      const [figure] = figuresOf({ text, images: [picture(120, 100, 350, 200)] });
+      return (figure?.dropped ?? []).map(({ kind, text: dropped }) => `${kind} ${dropped}`);
+    };
+    expect(trimmings('图 1：总体架构')).toEqual(['other ：']);
+    expect(trimmings('Figure 3. The model')).toEqual(['other .']);
+    expect(trimmings('图 1 总体架构')).toEqual([]);
+  });
+
   it('are the picture below a caption where the document sets its captions above', () => {
     const page = (number: string): Drawing => ({
       text: [

@@ -1,5 +1,6 @@
 /** The captions of a page with all their lines. */
 import type { Box, Inline } from '../../../../model/document.ts';
+import { squeeze } from '../../../../genre/fold-text.ts';
 import { inlineText, joinLines, trimInlines } from '../../lines/join-lines.ts';
 import { isSameSize } from '../../lines/line-facts.ts';
 import type { TextLine } from '../../lines/text-line.ts';
@@ -12,6 +13,7 @@ import {
 import { bottomOf, centreOf, unionOf } from '../../glyphs/geometry.ts';
 import { startsAtMargin, startsLikeBody } from '../prose.ts';
 import type { PageLines } from '../prose.ts';
+import type { DroppedText } from '../types.ts';
 
 export interface CaptionLines extends CaptionText {
   readonly lines: readonly TextLine[];
@@ -110,4 +112,15 @@ export function plainInlines(lines: readonly TextLine[]): readonly Inline[] {
 export function captionInlines({ lines }: CaptionLines): readonly Inline[] {
   const all = plainInlines(lines);
   return trimInlines(withoutStart(all, captionPrefixLength(inlineText(all))));
+}
+
+/** The punctuation between a caption's number and its title (图 1：…), which is in neither: it is accounted for by itself. */
+export function captionTrimmings({ lines, box, number }: CaptionLines): readonly DroppedText[] {
+  const text = inlineText(plainInlines(lines));
+  const prefix = squeeze(text.slice(0, captionPrefixLength(text)));
+  const rest = prefix.replace(squeeze(number), '');
+  const page = lines[0]?.page;
+  return rest === '' || page === undefined
+    ? []
+    : [{ kind: 'other', reason: 'Punctuation of a caption’s number.', page, box, text: rest, runIds: [] }];
 }

@@ -4,10 +4,10 @@ import { assembleLines } from '../../lines/assemble-lines.ts';
 import type { GlyphRun } from '../../glyphs/page-content.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { sourceInlines } from '../captions/attached-lines.ts';
-import { captionInlines, type CaptionLines } from '../captions/caption-lines.ts';
+import { captionInlines, captionTrimmings, type CaptionLines } from '../captions/caption-lines.ts';
 import { unionOf } from '../../glyphs/geometry.ts';
 import { runIdsOf } from '../../lines/run-ids.ts';
-import type { FigureRegion } from '../types.ts';
+import type { DroppedText, FigureRegion } from '../types.ts';
 
 /** What the search found of one figure. */
 export interface FoundFigure {
@@ -49,18 +49,21 @@ export function figureRegion(found: FoundFigure): FigureRegion {
     parts: [{ page, box: unionOf([box, ...lines.map((line) => line.box)]) }],
     runIds: new Set([...runs.map(({ id }) => id), ...runIdsOf(lines)]),
     block,
-    dropped:
-      runs.length === 0
-        ? []
-        : [
-            {
-              kind: 'figureText',
-              reason: `Labels inside ${name}.`,
-              page,
-              box: unionOf(runs.map((run) => run.box)),
-              text,
-              runIds: runs.map(({ id }) => id),
-            },
-          ],
+    dropped: [
+      ...(runs.length === 0 ? [] : [labelsOf(found, name, text)]),
+      ...(caption === undefined ? [] : captionTrimmings(caption)),
+    ],
+  };
+}
+
+/** The labels inside a picture: they are its alternative text. */
+function labelsOf({ page, runs }: FoundFigure, name: string, text: string): DroppedText {
+  return {
+    kind: 'figureText',
+    reason: `Labels inside ${name}.`,
+    page,
+    box: unionOf(runs.map((run) => run.box)),
+    text,
+    runIds: runs.map(({ id }) => id),
   };
 }

@@ -7,7 +7,7 @@ import { runIdsOf } from '../../lines/run-ids.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { sourceInlines } from '../captions/attached-lines.ts';
 import { columnWidths, splitAtBreaks } from './cell-breaks.ts';
-import { captionInlines, plainInlines } from '../captions/caption-lines.ts';
+import { captionInlines, captionTrimmings, plainInlines } from '../captions/caption-lines.ts';
 import { bottomOf, boxFrom, rightOf, unionOf } from '../../glyphs/geometry.ts';
 import { countHeaderRows } from './header-rows.ts';
 import { joinParts, type JoinedCell } from './join-parts.ts';
@@ -141,6 +141,7 @@ export function tableRegion(parts: readonly TablePart[], labels: readonly string
     runIds: new Set(parts.flatMap(runIdsOfPart)),
     block,
     dropped: [
+      ...(caption === undefined ? [] : captionTrimmings(caption)),
       ...dropped(repeated, 'header', `Header rows of ${name}, printed again on this page.`),
       ...dropped(again, 'header', `The mark that ${name} goes on here.`),
     ],
