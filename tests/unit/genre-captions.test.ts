@@ -23,6 +23,10 @@ describe('captions', () => {
     ['  图 6', 'figure', '图 6', ''],
     ['表一：主要指标', 'table', '表 一', '主要指标'],
     ['图3总体框架', 'figure', '图 3', '总体框架'],
+    ['图1-1：规模（单位：亿元）', 'figure', '图 1-1', '规模（单位：亿元）'],
+    ['图 1.2 走势', 'figure', '图 1.2', '走势'],
+    ['图 1 2020—2024年规模', 'figure', '图 1', '2020—2024年规模'],
+    ['表A- 1 主要指标', 'table', '表 A-1', '主要指标'],
   ])('%s is one', (text, kind, number, title) => {
     expect(parseCaption(text)).toEqual({ kind, number, title, continued: false });
   });
@@ -36,6 +40,12 @@ describe('captions', () => {
   it.each([
     '图 1 显示，规模扩大',
     '图 1、图 2',
+    '表 2 给出了主要指标',
+    '图 1 和图 2 分别为两侧',
+    '图 3 所示为架构',
+    '表 1 为我国的情况',
+    '图书馆 3 座',
+    'Figure 2 shows the trend',
     '图一乐',
     '表三千',
     'Figure 3overview',
@@ -58,6 +68,7 @@ describe('captions', () => {
       title: '指标',
       continued: true,
     });
+    expect(parseCaption('表 2 主要指标（续表）')).toMatchObject({ number: '表 2', continued: true });
     expect(parseCaption('表 3（续）')).toEqual({ kind: 'table', number: '表 3', title: '', continued: true });
   });
 
@@ -81,5 +92,19 @@ describe('lines that belong to a figure or table', () => {
 
   it('open a box', () => {
     expect(['专栏 1：甲', '案例', '案例很多'].map(isCalloutTitle)).toEqual([true, true, false]);
+  });
+
+  it('are not sentences that begin alike', () => {
+    expect(['来源广泛', '数据来源复杂'].map(isSourceLine)).not.toContain(true);
+    expect(['注重安全', '说明情况'].map(isNoteLine)).not.toContain(true);
+    expect(
+      ['单位面积', '案例库建设', '专栏作家'].map((text) => isUnitLine(text) || isCalloutTitle(text)),
+    ).not.toContain(true);
+  });
+
+  it('are told however they are worded', () => {
+    expect(['数据来源: 某院', '资料来源：公开资料', 'Source: IDC'].map(isSourceLine)).not.toContain(false);
+    expect(['备注：抽样', 'Note: sampled'].map(isNoteLine)).not.toContain(false);
+    expect(['案例2 某地实践', 'Box 3'].map(isCalloutTitle)).not.toContain(false);
   });
 });
