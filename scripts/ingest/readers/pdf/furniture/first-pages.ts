@@ -25,3 +25,11 @@ export function runningTextOf(pages: readonly (readonly TextLine[])[]): string {
   const texts = pages.flat().map((line) => line.text);
   return squeezeHan(texts.join(' '));
 }
+
+/** What a running head says beside a bar: the report and who publishes it, 某白皮书 | 某研究院. */
+export function partsOfHead(text: string): readonly string[] {
+  return text
+    .split(/[|｜]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

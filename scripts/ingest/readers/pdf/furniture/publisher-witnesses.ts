@@ -5,7 +5,7 @@ import type { PublishingRole } from '../../../genre/organisations.ts';
 import type { TextLine } from '../lines/text-line.ts';
 import { largestTitle, readCover } from './cover.ts';
 import type { FirstPages } from './first-pages.ts';
-import { runningTextOf } from './first-pages.ts';
+import { partsOfHead, runningTextOf } from './first-pages.ts';
 import type { MetadataCandidate } from './metadata-candidate.ts';
 import { titleOfFile } from './title-of-file.ts';
 
@@ -165,7 +165,7 @@ function fromElsewhere(pages: FirstPages): readonly MetadataCandidate[] {
     ),
     ...publisher(
       'running head',
-      firstNames(heads.map(({ text }) => text)),
+      firstNames(heads.flatMap(({ text }) => partsOfHead(text))),
       HEAD_WEIGHT,
       'A running head or foot names them.',
     ),

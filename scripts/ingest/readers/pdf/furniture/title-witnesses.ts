@@ -2,10 +2,10 @@
 import { comparableText, squeezeHan } from '../../../genre/fold-text.ts';
 import { largestTitle, readCover } from './cover.ts';
 import type { FirstPages } from './first-pages.ts';
-import { runningTextOf } from './first-pages.ts';
+import { partsOfHead, runningTextOf } from './first-pages.ts';
 import type { MetadataCandidate } from './metadata-candidate.ts';
 import { isConfirmedTitle, titleOfFile } from './title-of-file.ts';
-import { endsAsReport, joinTitle, mayBeTitle } from './title-words.ts';
+import { endsAsReport, isSeriesLabel, joinTitle, mayBeTitle } from './title-words.ts';
 
 /** The cover is made to say the title; an inner cover or the first page of text says it, too, among other things. */
 const COVER_WEIGHT = 0.6;
@@ -70,9 +70,12 @@ function fromOpening({ opening, bodySize }: FirstPages): readonly MetadataCandid
 
 function fromHeads({ heads }: FirstPages): readonly MetadataCandidate[] {
   return heads.flatMap(({ text, share }) => {
-    if (!mayBeTitle(text) || comparableText(text).length < MIN_WITNESSED) return [];
+    if (isSeriesLabel(text)) return [];
+    const parts = partsOfHead(text).filter(
+      (part) => mayBeTitle(part) && comparableText(part).length >= MIN_WITNESSED,
+    );
     const weight = share >= MIN_HEAD_SHARE ? HEAD_WEIGHT : CHAPTER_HEAD_WEIGHT;
-    return [title('running head', joinTitle([text]), weight, 'A running head.')];
+    return parts.map((part) => title('running head', joinTitle([part]), weight, 'A running head.'));
   });
 }
 
