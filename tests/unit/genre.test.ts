@@ -195,10 +195,18 @@ describe('dates and names', () => {
     ).toEqual([]);
   });
 
+  it('in English that hold a word of organisations in mid-name, or tell a report, are none', () => {
+    expect(['Central Bank Digital Currency', 'Report of the Committee on Data'].some(isOrganisation)).toBe(
+      false,
+    );
+    expect(organisationsIn('Example Co., Ltd')).toEqual(['Example Co., Ltd']);
+  });
+
   it('of organisations are listed one by one, and a text with anything else is no list', () => {
     expect(organisationsIn('甲研究院、乙公司和丙大学')).toEqual(['甲研究院', '乙公司', '丙大学']);
     expect(organisationsIn('数据与安全研究院')).toEqual(['数据与安全研究院']);
     expect([organisationsIn('甲研究院、张三'), organisationsIn('本公司')]).toEqual([[], []]);
+    expect([organisationsIn('某咨询 × 某大学'), organisationsIn('顾问')]).toEqual([['某咨询', '某大学'], []]);
   });
 
   it('of organisations stand behind labels that tell what they did', () => {

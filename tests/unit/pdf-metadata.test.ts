@@ -195,6 +195,13 @@ describe('the publisher', () => {
     );
   });
 
+  it('stands right below the title of a first page that is no cover, not farther down', () => {
+    const at = (y: number): PageContent =>
+      bodyPage(1, [run('数据流通年度观察', 150, 60, { size: 24 }), run('某某研究院', 200, y)]);
+    expect(read([at(90)]).metadata.publisher).toBe('某某研究院');
+    expect(read([at(700)]).metadata.publisher).toBeUndefined();
+  });
+
   it('is nobody where only a page of addresses at the end names one', () => {
     const address = rowsPage(8, [
       ['某某软件有限公司', 12],

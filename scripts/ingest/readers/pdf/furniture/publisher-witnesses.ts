@@ -1,5 +1,6 @@
 /** The first and last pages, heads and metadata → what each says who the publisher is. */
 import { countInk } from '../../../genre/character-class.ts';
+import { isDateLine } from '../../../genre/dates.ts';
 import { organisationsIn, publishingRole } from '../../../genre/organisations.ts';
 import type { PublishingRole } from '../../../genre/organisations.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -13,6 +14,7 @@ import { titleOfFile } from './title-of-file.ts';
 const COVER_WEIGHT = 0.7;
 const ABOVE_WEIGHT = 0.45;
 const INNER_COVER_WEIGHT = 0.4;
+const OPENING_WEIGHT = 0.45;
 /** A label says what an organisation did for the report. */
 const ROLE_WEIGHTS: Readonly<Record<PublishingRole, number>> = {
   publisher: 0.7,
@@ -57,7 +59,13 @@ const CONTACT = /地址|邮编|电话|网址|www\.|https?:/iu;
 
 /** What all witnesses say of the publisher; several names are one text, with 、 between. */
 export function witnessPublisher(pages: FirstPages): readonly MetadataCandidate[] {
-  return [...fromCovers(pages), ...fromLabels(pages), ...fromStatements(pages), ...fromElsewhere(pages)];
+  return [
+    ...fromCovers(pages),
+    ...fromOpening(pages),
+    ...fromLabels(pages),
+    ...fromStatements(pages),
+    ...fromElsewhere(pages),
+  ];
 }
 
 function publisher(
@@ -85,6 +93,17 @@ function fromCovers({ covers }: FirstPages): readonly MetadataCandidate[] {
     const above = rows.filter(({ baseline }) => baseline < top).flatMap(({ text }) => organisationsIn(text));
     return inner ? [] : publisher('cover', above, ABOVE_WEIGHT, 'Organisations above the title.');
   });
+}
+
+/** Organisations between the title and the text of a first page that is no cover. */
+function fromOpening({ opening }: FirstPages): readonly MetadataCandidate[] {
+  const { lines } = largestTitle(opening);
+  const below = opening.slice(opening.findIndex((line) => line === lines.at(-1)) + 1);
+  const end = below.findIndex(
+    ({ text }) => countInk(text) > MAX_NAME_INK || (organisationsIn(text).length === 0 && !isDateLine(text)),
+  );
+  const names = below.slice(0, end < 0 ? below.length : end).flatMap(({ text }) => organisationsIn(text));
+  return publisher('first page', names, OPENING_WEIGHT, 'Organisations right below the title.');
 }
 
 /** Lines such as 发布单位：某研究院, and the names on the lines below a bare label. */
@@ -149,7 +168,7 @@ function fromStatements({ first, last }: FirstPages): readonly MetadataCandidate
 function fromElsewhere(pages: FirstPages): readonly MetadataCandidate[] {
   const { covers, opening, first, heads, last, fileTitle } = pages;
   const titled = largestTitle(covers[0] ?? opening).lines;
-  const back = last.at(-1) ?? [];
+  const back = last.findLast((page) => page.length > 0) ?? [];
   const isAddress = back.some(({ text }) => CONTACT.test(text));
   const backNames = isAddress ? firstNames(back.map(({ text }) => text)) : [];
   const filed = organisationsIn(titleOfFile(fileTitle).split(/[-—–_：:]/u)[0] ?? '');

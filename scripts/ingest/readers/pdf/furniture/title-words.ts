@@ -11,7 +11,7 @@ const KINDS =
 const YEAR = '(?:[（(]?(?:19|20)\\d{2}(?:[-—–/](?:19|20)?\\d{2})?年?(?:版)?[）)]?)';
 const REPORT_WORD = new RegExp(`${KINDS}${YEAR}?(?:[（(][^（()）]{1,8}[）)])?$`, 'u');
 const LABEL = new RegExp(
-  `^${YEAR}?(?:(?:产业|行业|技术|专题|系列|深度|年度|研究|发展|公司|证券|策略|宏观|点评|跟踪|专项|分析)*(?:${KINDS}|研究|专题|系列|深度|点评|周报|月报|季报|年报)|White\\s?Paper|(?:Research\\s?|Annual\\s?)?Report)${YEAR}?$`,
+  `^${YEAR}?(?:(?:产业|行业|技术|专题|系列|深度|年度|研究|发展|公司|证券|策略|宏观|点评|跟踪|专项|分析)*(?:${KINDS}|研究|专题|系列|深度|点评|周报|月报|季报|年报)|(?:White|Working|Discussion|Policy|Issue)\\s?(?:Paper|Brief)|Briefing|(?:Research\\s?|Annual\\s?)?Report)${YEAR}?$`,
   'iu',
 );
 const BAR = /[|｜·•]/u;
