@@ -178,7 +178,9 @@ describe('dates and names', () => {
     expect(
       ['某证券', '某律师事务所', '某研究会', '某基金会', '某大学', '某院（筹）'].every(isOrganisation),
     ).toBe(true);
-    expect(['投资机会', '数字社会', '产业布局', '重视中心：某公司'].some(isOrganisation)).toBe(false);
+    expect(['投资机会', '数字社会', '某高峰论坛', '产业布局', '重视中心：某公司'].some(isOrganisation)).toBe(
+      false,
+    );
   });
 
   it('of organisations in English are capitalised, short and have a word that tells them', () => {

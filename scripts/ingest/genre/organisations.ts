@@ -3,10 +3,10 @@ import { countInk, countIdeographs } from './character-class.ts';
 import { squeeze } from './fold-text.ts';
 
 const ORGANISATION =
-  /(?:院|会|所|中心|办公室|部|局|公司|集团|联盟|大学|学院|实验室|工作组|委员会|协会|学会|研究组|智库|央行|银行|出版社|课题组|编写组|小组|证券|期货|保险|基金|律所|学社|书社|杂志社|通讯社|研究室|总署|总队|联合会|事业群|咨询|顾问|传媒|资本|日报|周刊)$/u;
+  /(?:院|会|所|中心|办公室|部|局|公司|集团|联盟|大学|学院|实验室|工作组|委员会|协会|学会|研究组|智库|央行|银行|出版社|课题组|编写组|小组|证券|期货|保险|基金|律所|学社|书社|杂志社|通讯社|研究室|总署|总队|联合会|事业群|论坛|咨询|顾问|传媒|资本|日报|周刊)$/u;
 /** Words that end as organisations do, and sentences and titles with signs in them. */
 const NO_ORGANISATION =
-  /(?:机会|社会|大会|峰会|年会|都会|体会|布局|格局|结局|开局|破局|变局|全部|内部|外部|局部|为中心|场所)$|[，,。：:！!？?；;《》“”]/u;
+  /(?:机会|社会|大会|峰会|高峰论坛|年会|都会|体会|布局|格局|结局|开局|破局|变局|全部|内部|外部|局部|为中心|场所)$|[，,。：:！!？?；;《》“”]/u;
 const ENGLISH_WORDS =
   '(?:Institutes?|Institution|University|College|School|Academy|Division|Department|Ministry|Office|Agency|Bureau|Commission|Committee|Council|Cent(?:er|re)|Foundation|Association|Alliance|Consortium|Organi[sz]ation|Society|Union|Bank|Group|Task (?:Team|Force)|Working Group|Forum|Laborator(?:y|ies)|Lab|Press|Partners|LLP|LLC|Ltd|Limited|Inc|Corp|Corporation|Company|GmbH)';
 /** The word that tells an organisation ends its name, or of, for and on follow it: a Central Bank Digital Currency is none. */

@@ -27,6 +27,8 @@ const MAX_LABEL_LEADING = 2.5;
 const MAX_BACK_INK = 260;
 const CONTACT =
   /地\s*址|邮\s*编|邮政编码|电\s*话|传\s*真|网\s*址|邮\s*箱|e-?mail|https?:|www\.|公众号|二维码|扫码/giu;
+/** What begins with a dash goes on from the title. */
+const SUBTITLE = /^\s*[—–―-]/u;
 const YEAR_LINE = /^[（(][^（）()]*\d{4}[^（）()]*[）)]$/u;
 const REPORT_NUMBER = /(?:No|NO|№|编号)[.．:：\s]*([A-Za-z]*[-\d]{3,})/u;
 
@@ -94,7 +96,9 @@ export function readCover(cover: readonly TextLine[], heads: readonly string[]):
 export function largestTitle(lines: readonly TextLine[]): { lines: readonly TextLine[]; size: number } {
   const able = lines.filter(({ text }) => !isNoTitle(text) && publishingRole(text) === null);
   const worded = able.filter(({ text }) => hasTitleWords(text));
-  const titled = worded.filter(({ text }) => !isSeriesLabel(text) && !isOrganisation(text));
+  const titled = worded.filter(
+    ({ text }) => !isSeriesLabel(text) && !isOrganisation(text) && !SUBTITLE.test(text),
+  );
   const size = Math.max(0, ...(titled.length > 0 ? titled : worded).map((line) => line.size));
   if (size === 0) return { lines: [], size };
   const chosen = able.filter((line) => isLike(line.size, size) && !isBarLabel(line.text));

@@ -78,14 +78,14 @@ function publisher(
   return text === '' ? [] : [{ field: 'publisher', text, witness, reason, weight }];
 }
 
-function fromCovers({ covers }: FirstPages): readonly MetadataCandidate[] {
+function fromCovers({ covers, first }: FirstPages): readonly MetadataCandidate[] {
   return covers.flatMap((rows, index) => {
     const below = readCover(rows, []).publisher;
     const inner = index > 0;
     if (below !== undefined)
       return publisher(
         inner ? 'inner cover' : 'cover',
-        [below],
+        below.split('、').flatMap((name) => namesInRow(name, first.flat(), rows[0]?.page)),
         inner ? INNER_COVER_WEIGHT : COVER_WEIGHT,
         'Organisations below the title.',
       );
@@ -93,6 +93,15 @@ function fromCovers({ covers }: FirstPages): readonly MetadataCandidate[] {
     const above = rows.filter(({ baseline }) => baseline < top).flatMap(({ text }) => organisationsIn(text));
     return inner ? [] : publisher('cover', above, ABOVE_WEIGHT, 'Organisations above the title.');
   });
+}
+
+/** The names that stand side by side in one row of a page, which the row has as one. */
+function namesInRow(row: string, lines: readonly TextLine[], page: number | undefined): readonly string[] {
+  const names = lines
+    .filter((line) => line.page === page && row.includes(line.text) && line.text !== row)
+    .toSorted((first, second) => first.box.x - second.box.x)
+    .flatMap(({ text }) => organisationsIn(text));
+  return names.join('') === row ? names : [row];
 }
 
 /** Organisations between the title and the text of a first page that is no cover. */
