@@ -4,7 +4,7 @@ import { comparableText, foldText, squeeze, squeezeHan } from '../../scripts/ing
 import { isBackTitle, isFrontTitle, matterSlug } from '../../scripts/ingest/genre/matter-titles.ts';
 import { readNumber } from '../../scripts/ingest/genre/numbering.ts';
 import { parseChineseNumeral, parseNumeral, parseRoman } from '../../scripts/ingest/genre/numerals.ts';
-import { isOrganisation } from '../../scripts/ingest/genre/organisations.ts';
+import { isOrganisation, organisationsIn, publishingRole } from '../../scripts/ingest/genre/organisations.ts';
 import {
   endsClause,
   endsLikeText,
@@ -175,5 +175,56 @@ describe('dates and names', () => {
 
   it('of organisations end as such', () => {
     expect([isOrganisation('某 研究院'), isOrganisation('某研究院发布')]).toEqual([true, false]);
+    expect(
+      ['某证券', '某律师事务所', '某研究会', '某基金会', '某大学', '某院（筹）'].every(isOrganisation),
+    ).toBe(true);
+    expect(['投资机会', '数字社会', '某高峰论坛', '产业布局', '重视中心：某公司'].some(isOrganisation)).toBe(
+      false,
+    );
+  });
+
+  it('of organisations in English are capitalised, short and have a word that tells them', () => {
+    const names = [
+      'Data Policy Division',
+      'Privacy Task Team',
+      'Example Co., Ltd',
+      'Institute of Data and Society',
+      'Example Inc.',
+    ];
+    expect(names.filter((name) => !isOrganisation(name))).toEqual([]);
+    expect(
+      ['The institute wrote this', 'Annual Review', 'We asked the Institute of Data'].filter(isOrganisation),
+    ).toEqual([]);
+  });
+
+  it('in English that hold a word of organisations in mid-name, or tell a report, are none', () => {
+    expect(['Central Bank Digital Currency', 'Report of the Committee on Data'].some(isOrganisation)).toBe(
+      false,
+    );
+    expect(organisationsIn('Example Co., Ltd')).toEqual(['Example Co., Ltd']);
+  });
+
+  it('of organisations are listed one by one, and a text with anything else is no list', () => {
+    expect(organisationsIn('甲研究院、乙公司和丙大学')).toEqual(['甲研究院', '乙公司', '丙大学']);
+    expect(organisationsIn('数据与安全研究院')).toEqual(['数据与安全研究院']);
+    expect([organisationsIn('甲研究院、张三'), organisationsIn('本公司')]).toEqual([[], []]);
+    expect([organisationsIn('某咨询 × 某大学'), organisationsIn('顾问')]).toEqual([['某咨询', '某大学'], []]);
+  });
+
+  it('of organisations stand behind labels that tell what they did', () => {
+    expect(
+      ['发布单位：甲', '编写单位:乙', '主办：丙', '指导单位：丁'].map((text) => publishingRole(text)?.role),
+    ).toEqual(['publisher', 'author', 'host', 'patron']);
+    expect([publishingRole('研究方法：访谈'), publishingRole('发布会：某地')]).toEqual([null, null]);
+  });
+
+  it('of days are read in the ways of figures and of English', () => {
+    expect(
+      ['2023/8/24', '2023.08', '2023-08-24', 'August 2023', '24 Aug. 2023', 'August 24, 2023'].map(isoDate),
+    ).toEqual(['2023-08-24', '2023-08', '2023-08-24', '2023-08', '2023-08-24', '2023-08-24']);
+    expect(['2021-2022', '2023.15', '12023.08', '2023.08.1.2', 'May be 2023'].map(isoDate)).toEqual(
+      Array.from({ length: 5 }, () => undefined),
+    );
+    expect(['August 2023', '24 August 2023', 'By August 2023'].map(isDateLine)).toEqual([true, true, false]);
   });
 });

@@ -190,12 +190,12 @@ function stagesOf({
   outline,
   faults,
 }: StageResults): Reading['stages'] {
-  const { claims, labels, contents, metadata } = furniture;
+  const { claims, labels, contents, metadata, candidates } = furniture;
   return {
     '1-file': file.facts,
     '2-glyphs': pages,
     '3-lines': { measures, lines },
-    '4-furniture': { labels, metadata, contents, claims },
+    '4-furniture': { labels, metadata, candidates, contents, claims },
     '5-regions': regions.map((region) => ({ ...region, runIds: [...region.runIds] })),
     '6-notes': notes,
     '7-outline': { ...outline, headings: undefined },

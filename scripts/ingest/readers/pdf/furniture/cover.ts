@@ -3,11 +3,12 @@ import type { DocumentMetadata } from '../../../model/document.ts';
 import { countIdeographs, countInk } from '../../../genre/character-class.ts';
 import { isDateLine, isoDate } from '../../../genre/dates.ts';
 import { foldText, squeeze, squeezeHan } from '../../../genre/fold-text.ts';
-import { isOrganisation } from '../../../genre/organisations.ts';
+import { isOrganisation, organisationsIn, publishingRole } from '../../../genre/organisations.ts';
 import { columnAt } from '../lines/learn-measures.ts';
 import { lineFacts } from '../lines/line-facts.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { TextLine } from '../lines/text-line.ts';
+import { hasTitleWords, isBarLabel, isNoTitle, isSeriesLabel, joinTitle, mayBeTitle } from './title-words.ts';
 
 /** A cover holds fewer characters than this; a page of text holds 600 to 900. */
 const MAX_COVER_INK = 320;
@@ -16,10 +17,18 @@ const MAX_TEXT_SIZE = 1.3;
 const MAX_INDENT_EMS = 4;
 /** Lines of the title have at least this share of the largest size on the cover. */
 const TITLE_SIZE_SHARE = 0.86;
+/** A subtitle is larger than this beside the title; what is smaller says who and when. */
+const MIN_SUBTITLE_SHARE = 0.55;
+/** Lines of one title stand within so many of their size; what is farther off says something else. */
+const MAX_TITLE_LEADING = 4;
+/** A label that ends the title stands within so many of the larger size below it. */
+const MAX_LABEL_LEADING = 2.5;
 /** Address pages are short. */
 const MAX_BACK_INK = 260;
 const CONTACT =
   /地\s*址|邮\s*编|邮政编码|电\s*话|传\s*真|网\s*址|邮\s*箱|e-?mail|https?:|www\.|公众号|二维码|扫码/giu;
+/** What begins with a dash goes on from the title. */
+const SUBTITLE = /^\s*[—–―-]/u;
 const YEAR_LINE = /^[（(][^（）()]*\d{4}[^（）()]*[）)]$/u;
 const REPORT_NUMBER = /(?:No|NO|№|编号)[.．:：\s]*([A-Za-z]*[-\d]{3,})/u;
 
@@ -60,28 +69,75 @@ export function readCover(cover: readonly TextLine[], heads: readonly string[]):
   const number = text.map((line) => REPORT_NUMBER.exec(squeeze(line))?.[0]).find(Boolean);
   const dateLine = cover.findLast((line) => isDateLine(line.text) && isoDate(line.text) !== undefined);
   const rest = cover.filter((line) => line !== dateLine && !REPORT_NUMBER.test(squeeze(line.text)));
-  const largest = Math.max(
-    0,
-    ...rest.filter((line) => countIdeographs(line.text) > 1).map((line) => line.size),
-  );
-  const titleLines = rest.filter((line) => line.size >= TITLE_SIZE_SHARE * largest && largest > 0);
+  const { lines: titleLines, size: largest } = largestTitle(rest);
   const titleEnd = titleLines.at(-1)?.baseline ?? Infinity;
   const below = rest.filter((line) => line.baseline > titleEnd);
   const year = below[0] && YEAR_LINE.test(squeeze(below[0].text)) ? below[0] : undefined;
-  const title = titleLines.map((line) => squeezeHan(line.text)).join('') + (year ? squeeze(year.text) : '');
-  const publishers = below.filter((line) => isOrganisation(line.text));
+  const title = joinTitle(titleLines.map((line) => line.text)) + (year ? squeeze(year.text) : '');
+  const publishers = inOneLanguage(below.filter((line) => organisationsIn(line.text).length > 0));
   const subtitle = below.find(
     (line) =>
-      line !== year && !publishers.includes(line) && line.size > 0.55 * largest && !isDateLine(line.text),
+      line !== year &&
+      line.size > MIN_SUBTITLE_SHARE * largest &&
+      mayBeTitle(line.text) &&
+      !isDateLine(line.text),
   );
   const date = dateLine && isoDate(dateLine.text);
   return {
     title: spelling(title, heads),
-    ...(subtitle && { subtitle: squeezeHan(subtitle.text) }),
-    ...(publishers.length > 0 && { publisher: publishers.map((line) => squeezeHan(line.text)).join('、') }),
+    ...(subtitle && { subtitle: joinTitle([subtitle.text]) }),
+    ...(publishers.length > 0 && { publisher: publishers.map((line) => joinTitle([line.text])).join('、') }),
     ...(number && { number }),
     ...(date && { date }),
   };
+}
+
+/** The lines of the largest size that can be a title, in their order, and that size; a label directly below ends it. */
+export function largestTitle(lines: readonly TextLine[]): { lines: readonly TextLine[]; size: number } {
+  const able = lines.filter(({ text }) => !isNoTitle(text) && publishingRole(text) === null);
+  const worded = able.filter(({ text }) => hasTitleWords(text));
+  const titled = worded.filter(
+    ({ text }) => !isSeriesLabel(text) && !isOrganisation(text) && !SUBTITLE.test(text),
+  );
+  const size = Math.max(0, ...(titled.length > 0 ? titled : worded).map((line) => line.size));
+  if (size === 0) return { lines: [], size };
+  const chosen = able.filter((line) => isLike(line.size, size) && !isBarLabel(line.text));
+  const block = blockOf(chosen, (line) => (titled.length > 0 ? titled : worded).includes(line));
+  const end = block.findLastIndex(({ text }) => titled.length === 0 || !isOrganisation(text));
+  const kept = block.slice(0, end + 1);
+  const last = kept.at(-1);
+  const label = worded.find((line) => last !== undefined && endsTitle(line, last));
+  return { lines: label && !kept.includes(label) ? [...kept, label] : kept, size };
+}
+
+/** The first lines in a row, close to each other, among which is one that is asked for. */
+function blockOf(lines: readonly TextLine[], isAsked: (line: TextLine) => boolean): readonly TextLine[] {
+  const at = lines.findIndex(isAsked);
+  const parts = (index: number): boolean => {
+    const [above, line] = [lines[index - 1], lines[index]];
+    return !above || !line || line.baseline - above.baseline > MAX_TITLE_LEADING * line.size;
+  };
+  let [from, to] = [at, at + 1];
+  while (from > 0 && !parts(from)) from--;
+  while (to < lines.length && !parts(to)) to++;
+  return lines.slice(from, to);
+}
+
+/** Whether a label such as 白皮书 stands directly below a title in a size of its own. */
+function endsTitle(label: TextLine, title: TextLine): boolean {
+  const distance = label.baseline - title.baseline;
+  const close = distance > 0 && distance <= MAX_LABEL_LEADING * Math.max(label.size, title.size);
+  return close && isSeriesLabel(label.text) && label.size >= MIN_SUBTITLE_SHARE * title.size;
+}
+
+function isLike(size: number, other: number): boolean {
+  return Math.min(size, other) >= TITLE_SIZE_SHARE * Math.max(size, other);
+}
+
+/** A Chinese name is often followed by what it is in English. */
+function inOneLanguage(lines: readonly TextLine[]): readonly TextLine[] {
+  const han = lines.filter(({ text }) => countIdeographs(text) > 0);
+  return han.length > 0 ? han : lines;
 }
 
 function spelling(title: string, heads: readonly string[]): string {

@@ -3,7 +3,9 @@ import type { DocumentMetadata } from '../../../model/document.ts';
 import { itemAt } from '../../../model/item-at.ts';
 import { readContentsPages } from './contents-pages.ts';
 import type { ContentsLine, ContentsPages } from './contents-pages.ts';
-import { isBackCover, isCoverLike, readCover } from './cover.ts';
+import { isBackCover, isCoverLike } from './cover.ts';
+import { decideMetadata } from './decide-metadata.ts';
+import type { FirstPages } from './first-pages.ts';
 import { isFrontTitle } from '../../../genre/matter-titles.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
@@ -12,7 +14,7 @@ import type { FileFacts } from '../glyphs/file-facts.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import { findPrintedLabels } from './printed-labels.ts';
-import { confirmedTitle } from './title-of-file.ts';
+import type { WeighedCandidate } from './metadata-candidate.ts';
 import { findRunningText } from './running-text.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -25,6 +27,8 @@ export interface Furniture {
   readonly contents: readonly ContentsLine[];
   readonly contentsPages: ReadonlySet<number>;
   readonly metadata: DocumentMetadata;
+  /** All that was said of title, publisher and date, with the reasons: for `--trace`. */
+  readonly candidates: readonly WeighedCandidate[];
   /** Physical pages without body: cover, contents, back cover, blank pages. */
   readonly skippedPages: ReadonlySet<number>;
   /** The lines of each page that are left for the body. */
@@ -33,6 +37,10 @@ export interface Furniture {
 
 /** A cover is looked for on this many pages: outer and inner title, publisher's page. */
 const MAX_COVER_PAGES = 4;
+/** The first page of text is looked for on this many pages: the first may be a picture. */
+const MAX_OPENING_PAGES = 2;
+/** Who signs, owns and can be written to stands on these pages at the end. */
+const LAST_PAGES = 3;
 /** A report shorter than this has no cover of its own: a page with little text is then just that. */
 const MIN_PAGES_FOR_COVER = 4;
 
@@ -74,9 +82,10 @@ export function findFurniture(
   take(contents.claims);
   const free = lines.map((page) => page.filter((line) => !taken.has(line.id)));
   const covers = guard(() => coverPages(free, contents.pages, measures), []);
-  const metadata = guard(() => readCover(coverRows(pages[covers[0] ?? 0], free[covers[0] ?? 0]), heads), {
-    title: heads[0] ?? '',
-  });
+  const decided = guard(
+    () => decideMetadata(firstPages({ pages, lines, measures, facts }, { free, covers, claims, contents })),
+    { metadata: { title: heads[0] ?? '' }, candidates: [] },
+  );
   for (const index of covers) take(itemAt(free, index).map((line) => claimLine(line, 'cover', 'Cover.')));
   const back = guard(() => backPages(free, covers, printed.labels, measures), []);
   for (const index of back) take(itemAt(free, index).map((line) => claimLine(line, 'cover', 'Back cover.')));
@@ -86,7 +95,7 @@ export function findFurniture(
     labels: printed.labels,
     contents: contents.entries,
     contentsPages: contents.pages,
-    metadata: withTitle(covers.length > 0 ? metadata : { title: heads[0] ?? '' }, facts, lines),
+    ...decided,
     skippedPages: new Set(
       left.flatMap((page, index) =>
         page.length === 0 && isSkipped(index, covers, back, contents.pages) ? [index + 1] : [],
@@ -94,15 +103,6 @@ export function findFurniture(
     ),
     lines: left,
   };
-}
-
-/** A cover whose title is no text (a picture, or none at all) leaves it to the file's own. */
-function withTitle(
-  metadata: DocumentMetadata,
-  { title }: FileFacts,
-  lines: readonly (readonly TextLine[])[],
-): DocumentMetadata {
-  return metadata.title === '' ? { ...metadata, title: confirmedTitle(title, lines) } : metadata;
 }
 
 function isSkipped(
@@ -114,8 +114,40 @@ function isSkipped(
   return covers.includes(index) || back.includes(index) || contents.has(index + 1);
 }
 
-function coverRows(page: PageContent | undefined, lines: readonly TextLine[] = []): TextLine[] {
-  return page ? wholeRows(page, lines) : [];
+/** What was found before the title is asked for. */
+interface FoundBefore {
+  /** Lines that are neither heads, numbers nor contents. */
+  readonly free: readonly (readonly TextLine[])[];
+  readonly covers: readonly number[];
+  readonly claims: readonly FurnitureClaim[];
+  readonly contents: ContentsPages;
+}
+
+function firstPages(
+  { pages, lines, measures, facts = NO_FACTS }: FurnitureInput,
+  { free, covers, claims, contents }: FoundBefore,
+): FirstPages {
+  const rows = covers.map((index) => wholeRows(itemAt(pages, index), itemAt(free, index)));
+  const isOpening = (page: readonly TextLine[], index: number): boolean =>
+    index < MAX_OPENING_PAGES && page.length > 0 && !contents.pages.has(index + 1);
+  return {
+    covers: rows.filter((own) => own.length > 0),
+    opening: rows.some((own) => own.length > 0) ? [] : (free.find(isOpening) ?? []),
+    first: free.slice(0, MAX_COVER_PAGES),
+    last: lines.slice(Math.max(MAX_COVER_PAGES, lines.length - LAST_PAGES)),
+    heads: headShares(claims, pages.length),
+    fileTitle: facts.title,
+    bodySize: measures.bodySize,
+  };
+}
+
+/** The distinct running heads and feet, with the share of the pages on which each stands. */
+function headShares(claims: readonly FurnitureClaim[], pageCount: number): FirstPages['heads'] {
+  const running = claims.filter(({ kind }) => kind === 'header' || kind === 'footer');
+  return [...Map.groupBy(running, ({ text }) => text)].map(([text, all]) => ({
+    text,
+    share: new Set(all.map(({ page }) => page)).size / pageCount,
+  }));
 }
 
 /** Pages at the start that hold little and no running text, up to the first that is something else. */
