@@ -115,6 +115,8 @@ describe('tables are no columns', () => {
     const runs = [...side(), ...body()];
     expect(gutterOf(runs, { rulings: [rule(170, 40, 540)] })).toBeNull();
     expect(gutterOf(runs, { rulings: [rule(90, 40, 540)] })).not.toBeNull();
+    expect(gutterOf(runs, { rulings: [rule(170, 40, 172), rule(170, 172, 540)] })).toBeNull();
+    expect(gutterOf(runs, { rulings: [rule(170, 40, 172), rule(150, 172, 540)] })).not.toBeNull();
     const band = (y: number, height: number) => [
       { box: { x: 40, y, width: 500, height }, fill: '#dde7f3', stroke: '', artifact: false },
     ];

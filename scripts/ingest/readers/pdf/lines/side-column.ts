@@ -1,6 +1,6 @@
 /** A page → the narrow column beside its body (analysts, dates, key figures), which is never read into the body. */
 import type { Interval } from '../glyphs/geometry.ts';
-import { bottomOf, rightOf } from '../glyphs/geometry.ts';
+import { bottomOf, coveredLength, rightOf } from '../glyphs/geometry.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
 import { extentOf, gapAround, inkRows, medianSize, quantile } from './ink-rows.ts';
 import type { Gutter, InkRow, SideColumn, Stretch } from './ink-rows.ts';
@@ -35,6 +35,8 @@ const MAX_GAPPED_SHARE = 0.2;
 const STEP = 2;
 /** Rules and the sides of boxes within these ems of its first or last row frame the column. */
 const FRAME_SLACK_EMS = 2;
+/** A rule over the strip covers this share of it; each cell may have a rule of its own. */
+const MIN_RULED_SHARE = 0.8;
 
 type Side = SideColumn['side'];
 
@@ -203,20 +205,17 @@ function isRunningText(rows: readonly InkRow[], extents: readonly Stretch[], em:
   return gapped.length <= MAX_GAPPED_SHARE * rows.length;
 }
 
-/** Whether a rule, or the side of a painted box, runs over the strip from one column to the other. */
+/** Whether rules or the sides of painted boxes, end to end, run over the strip from one column to the other. */
 function isRuled({ rulings, boxes }: PageContent, gutter: Gutter, { from, to }: Interval): boolean {
-  const isWithin = (at: number): boolean => at > from && at < to;
-  return (
-    rulings.some(
-      (rule) =>
-        rule.direction === 'horizontal' &&
-        isWithin(rule.at) &&
-        rule.from < gutter.left &&
-        rule.to > gutter.right,
-    ) ||
-    boxes.some(
-      ({ box }) =>
-        box.x < gutter.left && rightOf(box) > gutter.right && (isWithin(box.y) || isWithin(bottomOf(box))),
-    )
+  const sides = boxes.flatMap(({ box }) =>
+    [box.y, bottomOf(box)].map((at) => ({ at, from: box.x, to: rightOf(box) })),
   );
+  const across = [...rulings.filter(({ direction }) => direction === 'horizontal'), ...sides].filter(
+    (rule) => rule.at > from && rule.at < to && rule.from < gutter.right && rule.to > gutter.left,
+  );
+  const strip = { from: gutter.left, to: gutter.right };
+  return across.some(({ at }) => {
+    const level = across.filter((rule) => Math.abs(rule.at - at) <= LEVEL_POINTS);
+    return coveredLength(level, strip) >= MIN_RULED_SHARE * (strip.to - strip.from);
+  });
 }

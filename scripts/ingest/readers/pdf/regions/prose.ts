@@ -28,6 +28,9 @@ const PROSE_WIDTH_SHARE = 0.6;
 /** The next line of a paragraph stands at most this share of the usual leading below. */
 const MAX_LEADING_SHARE = 1.15;
 
+/** The lines of a list item hang at most this far (ems of the body) behind its mark. */
+const MAX_HANGING_EMS = 4;
+
 type Layout = Pick<PageLines, 'factsOf' | 'measures'>;
 
 /** Ems of the body from the column's edge to the line's beginning. */
@@ -53,13 +56,33 @@ function isAlone(line: TextLine, { lines, factsOf }: PageLines): boolean {
   );
 }
 
-/** Whether the line is running text or a heading of it. */
+/** Whether the line is running text or a heading of it, or goes on with such a line. */
 export function isProse(line: TextLine, page: PageLines): boolean {
+  let first: TextLine | undefined = line;
+  while (first !== undefined && !beginsProse(first, page)) first = lineBefore(first, page);
+  return first !== undefined;
+}
+
+function beginsProse(line: TextLine, page: PageLines): boolean {
   if (!isAlone(line, page) || !startsLikeBody(line, page)) return false;
   const ratio = line.size / page.measures.bodySize;
   if (ratio < 1 - BODY_SIZE_TOLERANCE) return false;
   if (ratio > 1 + BODY_SIZE_TOLERANCE || readNumber(line.text) !== null) return true;
   return isWide(line, page) || endsClause(unmarkedText(line)) || endsParagraph(line, page);
+}
+
+/**
+ * The full line right above that this line goes on with: both begin at one edge, or this one hangs below the text of
+ * a list item.
+ */
+function lineBefore(line: TextLine, page: PageLines): TextLine | undefined {
+  return page.lines.find((other) => {
+    const distance = line.baseline - other.baseline;
+    const isRightAbove = distance > 0 && distance <= MAX_LEADING_SHARE * page.measures.leading;
+    if (!isRightAbove || !isSameSize(other.size, line.size)) return false;
+    const ems = (line.box.x - other.box.x) / page.measures.bodySize;
+    return page.factsOf(other).full && ems >= -START_TOLERANCE_EMS && ems <= MAX_HANGING_EMS;
+  });
 }
 
 function isWide(line: TextLine, { factsOf }: PageLines): boolean {
