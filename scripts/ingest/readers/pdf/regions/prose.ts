@@ -64,7 +64,7 @@ export function isProse(line: TextLine, page: PageLines): boolean {
 }
 
 function beginsProse(line: TextLine, page: PageLines): boolean {
-  if (!isAlone(line, page) || !startsLikeBody(line, page)) return false;
+  if (!isAlone(line, page) || !(startsLikeBody(line, page) || isInBlock(line, page))) return false;
   const ratio = line.size / page.measures.bodySize;
   if (ratio < 1 - BODY_SIZE_TOLERANCE) return false;
   if (ratio > 1 + BODY_SIZE_TOLERANCE || readNumber(line.text) !== null) return true;
@@ -77,12 +77,29 @@ function beginsProse(line: TextLine, page: PageLines): boolean {
  */
 function lineBefore(line: TextLine, page: PageLines): TextLine | undefined {
   return page.lines.find((other) => {
-    const distance = line.baseline - other.baseline;
-    const isRightAbove = distance > 0 && distance <= MAX_LEADING_SHARE * page.measures.leading;
-    if (!isRightAbove || !isSameSize(other.size, line.size)) return false;
+    if (!isRightBelow(line, other, page) || !page.factsOf(other).full) return false;
     const ems = (line.box.x - other.box.x) / page.measures.bodySize;
-    return page.factsOf(other).full && ems >= -START_TOLERANCE_EMS && ems <= MAX_HANGING_EMS;
+    return ems >= -START_TOLERANCE_EMS && ems <= MAX_HANGING_EMS;
   });
+}
+
+/** Whether the line stands one leading below `above`, in the same size. */
+function isRightBelow(line: TextLine, above: TextLine, { measures }: PageLines): boolean {
+  const distance = line.baseline - above.baseline;
+  return (
+    distance > 0 && distance <= MAX_LEADING_SHARE * measures.leading && isSameSize(above.size, line.size)
+  );
+}
+
+/** A full line of text that is set in, wherever its block begins: the next line begins below it and is full or ends. */
+function isInBlock(line: TextLine, page: PageLines): boolean {
+  if (!page.factsOf(line).full || !isWide(line, page)) return false;
+  return page.lines.some(
+    (other) =>
+      isRightBelow(other, line, page) &&
+      Math.abs(other.box.x - line.box.x) <= START_TOLERANCE_EMS * page.measures.bodySize &&
+      (page.factsOf(other).full || endsClause(unmarkedText(other))),
+  );
 }
 
 function isWide(line: TextLine, { factsOf }: PageLines): boolean {
@@ -104,9 +121,7 @@ function endsParagraph(line: TextLine, page: PageLines): boolean {
   if (!startsAtMargin(line, page)) return false;
   const { column } = page.factsOf(line);
   return page.lines.some((other) => {
-    const distance = line.baseline - other.baseline;
-    const isRightAbove = distance > 0 && distance <= MAX_LEADING_SHARE * page.measures.leading;
-    if (!isRightAbove || !isSameSize(other.size, line.size)) return false;
+    if (!isRightBelow(line, other, page)) return false;
     const above = page.factsOf(other);
     return above.column.left === column.left && above.full && startsLikeBody(other, page);
   });
