@@ -1,7 +1,7 @@
 /** What is learned from all lines of a document before anything is decided. */
 import { countInk } from '../../../genre/character-class.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
-import type { Gutter } from './page-columns.ts';
+import type { Gutter } from './ink-rows.ts';
 import { isSameSize } from './line-facts.ts';
 import type { Column, Measures, TextLine } from './text-line.ts';
 
@@ -77,6 +77,8 @@ export function columnAt(measures: DocumentMeasures, line: TextLine): Column {
   const page = measures.edges[line.page - 1] ?? measures;
   const gutter = measures.gutters[line.page - 1];
   if (!gutter) return page;
+  const clear = gutter.sideColumn?.clear;
+  if (clear && (line.baseline < clear.from - line.size || line.baseline > clear.to + line.size)) return page;
   if (line.box.x + line.box.width <= gutter.left + EDGE_REACH) return { left: page.left, right: gutter.left };
   if (line.box.x < gutter.right - EDGE_REACH) return page;
   // The text area was learned from lines of half its width: its right edge lies as far from the gutter as its left.

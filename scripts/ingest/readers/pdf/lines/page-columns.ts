@@ -2,13 +2,17 @@
 import { assembleLines } from './assemble-lines.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import type { GlyphRun, LinkArea, PageContent } from '../glyphs/page-content.ts';
+import { extentOf, gapAround, inkRows, medianSize, MIN_GUTTER_EMS, quantile } from './ink-rows.ts';
+import type { Gutter, Stretch } from './ink-rows.ts';
+import { readBesideColumn } from './read-beside-column.ts';
+import { findSideColumn } from './side-column.ts';
 import type { TextLine } from './text-line.ts';
+
+export type { Gutter } from './ink-rows.ts';
 
 /** The gutter lies in the middle part of the page… */
 const GUTTER_FROM = 0.38;
 const GUTTER_TO = 0.62;
-/** …is at least this wide, in ems… */
-const MIN_GUTTER_EMS = 0.7;
 /** Opening quotation marks hang into it: its sides lie where this share of the lines keeps clear. */
 const CLEAR_SHARE = 0.85;
 /** …and has so many rows on both sides of it; the cells of a table are fewer. */
@@ -21,24 +25,24 @@ const MIN_FILL = 0.75;
 const LAYOUT_SHARE = 0.2;
 /** Two columns on this share of the pages are the layout of the whole document. */
 const USUAL_SHARE = 0.5;
-/** Baselines within this many points are one row: Latin is set a hair off the Chinese baseline. */
-const ROW_POINTS = 2;
 /** Steps in which the gutter is looked for, in points. */
 const STEP = 2;
 
-/** The empty strip between two columns. */
-export interface Gutter {
-  readonly left: number;
-  readonly right: number;
-}
-
 /**
  * The gutter of each page, null on pages of one column. Where most pages are in two columns, short pages with too few
- * rows to show a gutter of their own have the same.
+ * rows to show a gutter of their own have the same. Any other page may have a side column.
  */
 export function findGutters(pages: readonly PageContent[]): (Gutter | null)[] {
+  return halves(pages).map((gutter, index) => {
+    const page = pages[index];
+    return gutter ?? (page ? findSideColumn(page) : null);
+  });
+}
+
+/** Where pages part into two columns of about one width. */
+function halves(pages: readonly PageContent[]): (Gutter | null)[] {
   const own = pages.map((page) => {
-    const rows = rowsOf(page);
+    const rows = inkRows(page).map(({ stretches }) => stretches);
     return { rows, gutter: findGutter(page, rows) };
   });
   const gutters = own.map(({ gutter }) => gutter);
@@ -80,62 +84,14 @@ function findGutter(page: PageContent, rows: readonly (readonly Stretch[])[]): G
   return best && isFilled(rows, best.gutter) ? best.gutter : null;
 }
 
-type Stretch = readonly [from: number, to: number];
-
-/** The ink of every row: runs on one baseline, a point more or less. */
-function rowsOf(page: PageContent): Stretch[][] {
-  const rows = new Map<number, Stretch[]>();
-  for (const run of page.runs) {
-    if (run.rotation !== 0 || run.vertical) continue;
-    const step = Math.round(run.baseline / ROW_POINTS);
-    const key = rows.has(step - 1) ? step - 1 : step;
-    const row = rows.get(key) ?? [];
-    rows.set(key, row);
-    row.push([run.box.x, run.box.x + run.box.width]);
-  }
-  return [...rows.values()].map((row) => mergeNear(row, MIN_GUTTER_EMS * medianSize(page.runs)));
-}
-
-/** Glyphs drawn one by one are one stretch of ink. */
-function mergeNear(row: readonly Stretch[], reach: number): Stretch[] {
-  const merged: [number, number][] = [];
-  for (const [from, to] of row.toSorted((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
-    if (last && from - last[1] < reach) last[1] = Math.max(last[1], to);
-    else merged.push([from, to]);
-  }
-  return merged;
-}
-
-function gapAround(row: readonly Stretch[], x: number): Gutter | 'crosses' {
-  if (row.some(([from, to]) => from < x && to > x)) return 'crosses';
-  const left = Math.max(-Infinity, ...row.filter(([, to]) => to <= x).map(([, to]) => to));
-  const right = Math.min(Infinity, ...row.filter(([from]) => from >= x).map(([from]) => from));
-  return { left, right };
-}
-
-function medianSize(runs: readonly GlyphRun[]): number {
-  return quantile(
-    runs.map((run) => run.size),
-    0.5,
-  );
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
 /** Whether the rows of both columns usually reach from edge to edge. */
 function isFilled(rows: readonly (readonly Stretch[])[], { left, right }: Gutter): boolean {
   const middle = (left + right) / 2;
   const sides = [(stretch: Stretch) => stretch[1] <= middle, (stretch: Stretch) => stretch[0] >= middle];
   return sides.every((isIn) => {
     const widths = rows.flatMap((row) => {
-      const own = row.filter(isIn);
-      return own.length === 0
-        ? []
-        : [Math.max(...own.map(([, to]) => to)) - Math.min(...own.map(([from]) => from))];
+      const extent = extentOf(row.filter(isIn));
+      return extent === null ? [] : [extent[1] - extent[0]];
     });
     return quantile(widths, 0.5) >= MIN_FILL * quantile(widths, 0.9);
   });
@@ -156,6 +112,7 @@ export function readLines(
   gutter: Gutter | null,
 ): TextLine[] {
   if (gutter === null) return assembleLines(runs, links);
+  if (gutter.sideColumn) return readBesideColumn(runs, links, gutter, gutter.sideColumn);
   const middle = (gutter.left + gutter.right) / 2;
   const crosses = new Set<number>();
   for (const row of assembleLines(runs, [], Infinity)) {

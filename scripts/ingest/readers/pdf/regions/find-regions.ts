@@ -1,6 +1,6 @@
 /** Tables, figures and boxed text, found page by page and joined over page ends. */
 import { itemAt } from '../../../model/item-at.ts';
-import { calloutRegions, findCallouts } from './boxes/callouts.ts';
+import { calloutRegions, findCallouts, withoutLayout } from './boxes/callouts.ts';
 import { findFigures } from './figures/figures.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import { viewPages } from './page-view.ts';
@@ -47,7 +47,7 @@ export const findRegions: FindRegions = (input, bulkheads = new Bulkheads()) => 
       () => [],
     ),
   );
-  const callouts = pages.map(({ view, frames }) =>
+  const framed = pages.map(({ view, frames }) =>
     bulkheads.run(
       'boxes',
       view.page,
@@ -55,10 +55,16 @@ export const findRegions: FindRegions = (input, bulkheads = new Bulkheads()) => 
       () => [],
     ),
   );
+  const callouts = bulkheads.run(
+    'boxes',
+    null,
+    () => withoutLayout(framed.flat()),
+    () => framed.flat(),
+  );
   const parts = linked.flat();
-  const limits = views.map((view, index) => {
+  const limits = views.map((view) => {
     const own = parts.filter((part) => part.view === view);
-    const boxes = callouts[index] ?? [];
+    const boxes = callouts.filter((part) => part.view === view);
     return {
       taken: [...own.map(({ draft }) => draft.box), ...boxes.map(({ frame }) => frame.draft.box)],
       usedCaptions: new Set(own.flatMap(({ caption }) => caption ?? [])),
@@ -70,7 +76,7 @@ export const findRegions: FindRegions = (input, bulkheads = new Bulkheads()) => 
     ...bulkheads.run(
       'boxes',
       null,
-      () => calloutRegions(callouts.flat()),
+      () => calloutRegions(callouts),
       () => [],
     ),
     ...findFigures(views, limits, labels, bulkheads),

@@ -60,8 +60,12 @@ function repeatedKeys(
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
 
+/** More rulings than this on one page are a drawing's, not the rules of its running heads. */
+const MAX_RULINGS = 3000;
+
 /** Touches no line across it: the rule of a running head does not, the frame of a table does. */
 function standsAlone(ruling: Ruling, all: readonly Ruling[]): boolean {
+  if (all.length > MAX_RULINGS) return false;
   return !all.some(
     (other) =>
       other.direction !== ruling.direction &&

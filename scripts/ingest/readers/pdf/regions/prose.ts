@@ -28,6 +28,9 @@ const PROSE_WIDTH_SHARE = 0.6;
 /** The next line of a paragraph stands at most this share of the usual leading below. */
 const MAX_LEADING_SHARE = 1.15;
 
+/** The lines of a list item hang at most this far (ems of the body) behind its mark. */
+const MAX_HANGING_EMS = 4;
+
 type Layout = Pick<PageLines, 'factsOf' | 'measures'>;
 
 /** Ems of the body from the column's edge to the line's beginning. */
@@ -53,13 +56,50 @@ function isAlone(line: TextLine, { lines, factsOf }: PageLines): boolean {
   );
 }
 
-/** Whether the line is running text or a heading of it. */
+/** Whether the line is running text or a heading of it, or goes on with such a line. */
 export function isProse(line: TextLine, page: PageLines): boolean {
-  if (!isAlone(line, page) || !startsLikeBody(line, page)) return false;
+  let first: TextLine | undefined = line;
+  while (first !== undefined && !beginsProse(first, page)) first = lineBefore(first, page);
+  return first !== undefined;
+}
+
+function beginsProse(line: TextLine, page: PageLines): boolean {
+  if (!isAlone(line, page) || !(startsLikeBody(line, page) || isInBlock(line, page))) return false;
   const ratio = line.size / page.measures.bodySize;
   if (ratio < 1 - BODY_SIZE_TOLERANCE) return false;
   if (ratio > 1 + BODY_SIZE_TOLERANCE || readNumber(line.text) !== null) return true;
   return isWide(line, page) || endsClause(unmarkedText(line)) || endsParagraph(line, page);
+}
+
+/**
+ * The full line right above that this line goes on with: both begin at one edge, or this one hangs below the text of
+ * a list item.
+ */
+function lineBefore(line: TextLine, page: PageLines): TextLine | undefined {
+  return page.lines.find((other) => {
+    if (!isRightBelow(line, other, page) || !page.factsOf(other).full) return false;
+    const ems = (line.box.x - other.box.x) / page.measures.bodySize;
+    return ems >= -START_TOLERANCE_EMS && ems <= MAX_HANGING_EMS;
+  });
+}
+
+/** Whether the line stands one leading below `above`, in the same size. */
+function isRightBelow(line: TextLine, above: TextLine, { measures }: PageLines): boolean {
+  const distance = line.baseline - above.baseline;
+  return (
+    distance > 0 && distance <= MAX_LEADING_SHARE * measures.leading && isSameSize(above.size, line.size)
+  );
+}
+
+/** A full line of text that is set in, wherever its block begins: the next line begins below it and is full or ends. */
+function isInBlock(line: TextLine, page: PageLines): boolean {
+  if (!page.factsOf(line).full || !isWide(line, page)) return false;
+  return page.lines.some(
+    (other) =>
+      isRightBelow(other, line, page) &&
+      Math.abs(other.box.x - line.box.x) <= START_TOLERANCE_EMS * page.measures.bodySize &&
+      (page.factsOf(other).full || endsClause(unmarkedText(other))),
+  );
 }
 
 function isWide(line: TextLine, { factsOf }: PageLines): boolean {
@@ -81,9 +121,7 @@ function endsParagraph(line: TextLine, page: PageLines): boolean {
   if (!startsAtMargin(line, page)) return false;
   const { column } = page.factsOf(line);
   return page.lines.some((other) => {
-    const distance = line.baseline - other.baseline;
-    const isRightAbove = distance > 0 && distance <= MAX_LEADING_SHARE * page.measures.leading;
-    if (!isRightAbove || !isSameSize(other.size, line.size)) return false;
+    if (!isRightBelow(line, other, page)) return false;
     const above = page.factsOf(other);
     return above.column.left === column.left && above.full && startsLikeBody(other, page);
   });

@@ -40,6 +40,9 @@ const CENTRE_TOLERANCE_EMS = 1.5;
 /** A title is at most this share of the frame wide. */
 const MAX_TITLE_SHARE = 0.85;
 
+/** A frame this share of the page high, with no running text outside of it, is the layout of the page. */
+const LAYOUT_HEIGHT_SHARE = 0.6;
+
 /** One page's part of a boxed text. */
 export interface CalloutPart {
   readonly view: PageView;
@@ -114,8 +117,8 @@ function goesOn(last: CalloutPart, next: CalloutPart): boolean {
   );
 }
 
-/** Parts of boxed texts → regions, joined over page ends. */
-export function calloutRegions(parts: readonly CalloutPart[]): readonly CalloutRegion[] {
+/** Parts of boxed texts, those that go on over a page end as one. */
+function joinedParts(parts: readonly CalloutPart[]): readonly (readonly CalloutPart[])[] {
   const groups: CalloutPart[][] = [];
   for (const part of parts) {
     const group = groups.at(-1);
@@ -123,7 +126,30 @@ export function calloutRegions(parts: readonly CalloutPart[]): readonly CalloutR
     if (group !== undefined && last !== undefined && goesOn(last, part)) group.push(part);
     else groups.push([part]);
   }
-  return groups.map((group): CalloutRegion => {
+  return groups;
+}
+
+/** Whether all text of the page stands in the frame, and no title says that it is a boxed text. */
+function isLayout({ view, frame, titleLines }: CalloutPart): boolean {
+  const { box } = frame.draft;
+  if (titleLines.some(({ text }) => isCalloutTitle(text))) return false;
+  const inside = new Set(linesIn(view, frame));
+  return (
+    box.height >= LAYOUT_HEIGHT_SHARE * view.content.height &&
+    !view.lines.some((line) => !inside.has(line) && isProse(line, view))
+  );
+}
+
+/** The boxed texts among the parts of all pages: a frame around all text of a page, or of pages in a row, is none. */
+export function withoutLayout(parts: readonly CalloutPart[]): readonly CalloutPart[] {
+  return joinedParts(parts)
+    .filter((group) => !group.every(isLayout))
+    .flat();
+}
+
+/** Parts of boxed texts → regions, joined over page ends. */
+export function calloutRegions(parts: readonly CalloutPart[]): readonly CalloutRegion[] {
+  return joinedParts(parts).map((group): CalloutRegion => {
     const lines = group.flatMap((part) => part.lines);
     const titleLines = group.slice(0, 1).flatMap((part) => part.titleLines);
     return {

@@ -18,6 +18,7 @@ import {
 } from '../../glyphs/geometry.ts';
 import { figureRegion } from './figure-region.ts';
 import { drawnParts, drawingGroups, type DrawnPart } from './drawn-parts.ts';
+import { isOrnament } from './ornaments.ts';
 import type { PageView } from '../page-view.ts';
 import { isProse } from '../prose.ts';
 import { runIdsOf } from '../../lines/run-ids.ts';
@@ -226,7 +227,7 @@ export class FigureSearch {
     return drawingGroups(free, this.#view.em).filter((group) => {
       const area = unionOf(group.map(({ box }) => box));
       const isFree = !this.#taken.some((box) => touches(box, area)) && !isBehindText(this.#view, area);
-      return isFree && isLargeDrawing(group, area, this.#view);
+      return isFree && isLargeDrawing(group, area, this.#view) && !isOrnament(group, area, this.#view);
     });
   }
 }

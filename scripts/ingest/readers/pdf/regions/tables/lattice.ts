@@ -3,7 +3,14 @@ import type { Box } from '../../../../model/document.ts';
 import { isWhite } from '../../glyphs/colors.ts';
 import type { PaintedBox } from '../../glyphs/page-content.ts';
 import type { PageGraphics } from '../page-graphics.ts';
-import { bottomOf, boxOfLine, connectedGroups, rightOf, unionOf } from '../../glyphs/geometry.ts';
+import {
+  bottomOf,
+  boxOfLine,
+  clusterValues,
+  connectedGroups,
+  rightOf,
+  unionOf,
+} from '../../glyphs/geometry.ts';
 import type { AxialLine } from '../../glyphs/geometry.ts';
 
 /** A side of cells: a drawn ruling, or (`soft`) the side of a painted box or the joint of two rulings. */
@@ -23,6 +30,11 @@ const TOUCH_EMS = 0.2;
 /** Painted boxes that are lower or narrower than this, in ems, are bars and marks, not cells. */
 const MIN_CELL_HEIGHT_EMS = 0.8;
 const MIN_CELL_WIDTH_EMS = 1.2;
+
+/** Edges beyond this number on one page are those of a drawing: each is held against every other. */
+export const MAX_EDGES = 3000;
+/** A lattice of more cells is a drawing: the cells of a page of text in small print are fewer than a thousand. */
+export const MAX_CELLS = 4000;
 
 function sidesOf(box: Box): readonly Edge[] {
   const [right, bottom] = [rightOf(box), bottomOf(box)];
@@ -63,7 +75,7 @@ function isSeam(side: Edge, own: PaintedBox, others: readonly PaintedBox[]): boo
   });
 }
 
-/** All edges of a page that may part cells. */
+/** All edges of a page that may part cells; none where there are so many that they draw something. */
 export function edgesOf(graphics: PageGraphics, em: number): readonly Edge[] {
   const hard = graphics.rulings.map(({ direction, at, from, to }): Edge => ({
     direction,
@@ -79,6 +91,7 @@ export function edgesOf(graphics: PageGraphics, em: number): readonly Edge[] {
       box.height >= MIN_CELL_HEIGHT_EMS * em &&
       box.width >= MIN_CELL_WIDTH_EMS * em,
   );
+  if (hard.length + cells.length > MAX_EDGES) return [];
   const all = cells.flatMap((cell) =>
     sidesOf(cell.box).map((side) => ({ side, seam: isSeam(side, cell, cells) })),
   );
@@ -96,6 +109,16 @@ export function findLattices(edges: readonly Edge[], em: number): readonly Latti
   return connectedGroups(edges, boxOfLine, TOUCH_EMS * em)
     .map((group) => ({ box: unionOf(group.map(boxOfLine)), edges: group }))
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+}
+
+/** Whether a lattice has so many columns and rows that reading it as a table would cost more than any table is worth. */
+export function isTooFine({ edges }: Lattice, em: number): boolean {
+  const places = (direction: Edge['direction']): number =>
+    clusterValues(
+      edges.filter((edge) => edge.direction === direction).map(({ at }) => at),
+      TOUCH_EMS * em,
+    ).length;
+  return places('horizontal') * places('vertical') > MAX_CELLS;
 }
 
 /** Lattices as one. */

@@ -13,7 +13,7 @@ import {
   rightOf,
   touches,
 } from '../../glyphs/geometry.ts';
-import { edgesOf, findLattices, joinLattices, type Lattice } from './lattice.ts';
+import { edgesOf, findLattices, isTooFine, joinLattices, type Lattice } from './lattice.ts';
 import type { PageView } from '../page-view.ts';
 import { withOpenRows, withOuterRows } from './outer-rows.ts';
 import { isProse } from '../prose.ts';
@@ -149,7 +149,8 @@ export function draftOf(view: PageView, lattice: Lattice, box: Box): DraftTable 
 }
 
 function judge(view: PageView, lattice: Lattice): Candidate | undefined {
-  if (lattice.box.width < 3 * view.em || lattice.box.height < view.em) return undefined;
+  if (lattice.box.width < 3 * view.em || lattice.box.height < view.em || isTooFine(lattice, view.em))
+    return undefined;
   const first = draftOf(view, lattice, lattice.box);
   if (first.runs.length === 0) return undefined;
   const box = withOpenRows(view, withOuterRows(view, lattice.box, first), first);
