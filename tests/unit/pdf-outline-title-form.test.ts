@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formOfNoTitle } from '../../scripts/ingest/readers/pdf/outline/witnesses/title-form.ts';
 
-const reasons = (...texts: readonly string[]) => texts.map(formOfNoTitle);
+const reasons = (...texts: readonly string[]) => texts.map((text) => formOfNoTitle(text));
 const titles = (...texts: readonly string[]) => {
   expect(reasons(...texts)).toEqual(texts.map(() => null));
 };
@@ -19,6 +19,7 @@ describe('what no title looks like', () => {
       Array(6).fill('it begins in the middle of a sentence'),
     );
     titles('和平发展', '与会代表', '并购重组', '及时响应', '或许可行');
+    expect(formOfNoTitle('和特定情形相关的条款', true)).toBeNull();
     expect(reasons('规模和', '规模以及', '规模—')).toEqual(
       Array(3).fill('it ends in the middle of a sentence'),
     );

@@ -19,6 +19,7 @@ import { markMatter } from './mark-matter.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import { withoutTitle } from './without-title.ts';
 import { bookmarkClaims } from './witnesses/bookmarks.ts';
+import { chapterClaims } from './witnesses/chapter-sequence.ts';
 import type { Claim } from './witnesses/claim.ts';
 import { contentsClaims, matchContents } from './witnesses/contents.ts';
 import type { ContentsMatch } from './witnesses/contents.ts';
@@ -155,6 +156,7 @@ function askWitnesses(
     ...sure,
     ...ask(() => bookmarkClaims(bookmarks, judged, confirmed)),
     ...ask(() => tagClaims(judged)),
+    ...ask(() => chapterClaims(judged)),
     ...ask(() => runningHeadClaims(judged, heads)),
   ];
   const first = decide(claims, judged);

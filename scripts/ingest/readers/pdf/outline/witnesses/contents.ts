@@ -3,6 +3,7 @@ import { foldText } from '../../../../genre/fold-text.ts';
 import type { ContentsLine } from '../../furniture/contents-pages.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import type { Claim } from './claim.ts';
+import { likeMatches } from './contents-likeness.ts';
 import { endOfText, keysOf } from './find-text.ts';
 
 /** A contents line may name the page before or after the one that the heading really begins on. */
@@ -45,7 +46,7 @@ export function matchContents(search: ContentsSearch): ContentsMatch[] {
     matches.push(found);
     if (found.from >= next) next = found.to;
   }
-  return matches.sort((a, b) => a.from - b.from);
+  return [...matches, ...likeMatches(search, matches)].sort((a, b) => a.from - b.from);
 }
 
 function bestMatch(

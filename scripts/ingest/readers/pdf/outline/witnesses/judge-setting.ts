@@ -62,7 +62,7 @@ export function judgeRange(input: SettingInput, range: Range): Verdict | null {
   if (ink > MAX_INK || ink < MIN_INK) return null;
   if (endsLikeText(text) || hasSentenceInside(text))
     return first.distinct || first.number ? none('it ends, or holds a stop, as a sentence does') : null;
-  const noTitle = formOfNoTitle(text.slice(first.number?.length ?? 0));
+  const noTitle = formOfNoTitle(text.slice(first.number?.length ?? 0), first.number !== null);
   if (noTitle !== null) return first.distinct || first.number ? none(noTitle) : null;
   if ((isFrontTitle(text) || isBackTitle(text)) && (first.distinct || first.centred))
     return heading('a title of front or back matter, set off');

@@ -18,11 +18,11 @@ const CAPTION = /^(?:图|表|图表|资料来源|数据来源|来源|注)[:：]/
 /** Text that holds a full stop of a Latin sentence at its end, as references do. */
 const LATIN_END = /[\p{L}\d)]\.$/u;
 
-/** Why a text can not be a title, null where it can. @param text Without its number. */
-export function formOfNoTitle(text: string): string | null {
+/** Why a text can not be a title, null where it can. @param text Without its number. @param isNumbered Whether it had one: a sentence is not numbered in its middle. */
+export function formOfNoTitle(text: string, isNumbered = false): string | null {
   const squeezed = squeeze(text);
   if (BULLET.test(squeezed)) return 'it begins with the mark of a list';
-  if (GOES_ON.test(squeezed)) return 'it begins in the middle of a sentence';
+  if (!isNumbered && GOES_ON.test(squeezed)) return 'it begins in the middle of a sentence';
   if (UNFINISHED.test(squeezed)) return 'it ends in the middle of a sentence';
   if (BARE_NUMBER.test(squeezed)) return 'a number alone';
   if (NAMED_NUMBER.test(squeezed) || ADDRESS.test(text)) return 'an address or a number with its name';
