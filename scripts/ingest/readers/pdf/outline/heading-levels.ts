@@ -36,8 +36,8 @@ export const DEEPEST = 4;
 
 /** The levels of headings in reading order, from 1 to 4, each with its reason. */
 export function assignLevels(headings: readonly LevelInput[]): GivenLevels {
-  const numbered = headings.flatMap(({ number, beside, style }) =>
-    number && !beside ? [{ ...number, size: style?.size ?? 0 }] : [],
+  const numbered = headings.flatMap(({ number, beside, style, indent }) =>
+    number && !beside ? [{ ...number, size: style?.size ?? 0, announced: indent !== null }] : [],
   );
   const { levels: inner, reasons } = levelsOfStyles(numbered);
   const outer = outerSizes(headings, inner);
