@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../scripts/ingest/genre/numbering.ts';
 import { assignLevels } from '../../scripts/ingest/readers/pdf/outline/heading-levels.ts';
-import type { LevelInput } from '../../scripts/ingest/readers/pdf/outline/heading-levels.ts';
+import type { LevelInput } from '../../scripts/ingest/readers/pdf/outline/level-input.ts';
 
 const head = (text: string, size = 12, more: Partial<LevelInput> = {}): LevelInput => ({
   number: readNumber(text),

@@ -1,5 +1,5 @@
 /** Contents whose indents are the levels: an entry that is numbered like other levels is on that of its indent. */
-import type { GivenLevel, LevelInput } from './heading-levels.ts';
+import type { GivenLevel, LevelInput } from './level-input.ts';
 
 /** Indents on contents pages within this many points are the same. */
 export const SAME_INDENT = 4;

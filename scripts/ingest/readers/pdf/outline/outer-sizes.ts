@@ -1,6 +1,6 @@
 /** Chapters without a number: larger headings in which the numbering begins anew. */
 import type { NumberStyle } from '../../../genre/numbering.ts';
-import type { LevelInput } from './heading-levels.ts';
+import type { LevelInput } from './level-input.ts';
 
 /** Headings of chapters are larger than the numbered ones in them by this share at least: producers round. */
 const LARGER = 1.05;

@@ -3,7 +3,7 @@ import { foldText } from '../../../../genre/fold-text.ts';
 import { decimalDepth, readNumber } from '../../../../genre/numbering.ts';
 import type { NumberMark } from '../../../../genre/numbering.ts';
 import type { ContentsLine } from '../../furniture/contents-pages.ts';
-import type { ContentsMatch, ContentsSearch } from './contents.ts';
+import type { ContentsMatch, ContentsSearch } from './contents-match.ts';
 
 /** Share of the longer text that both have in common (one in eight may differ), and the same where the number agrees. */
 const LIKENESS = 0.87;
