@@ -21,6 +21,24 @@ const reasons = (titles: readonly Title[]) =>
   order(titles).reasons.map(({ outer, inner, reason }) => `${outer} over ${inner}: ${reason}`);
 
 describe('one numbering stands outside of another', () => {
+  it('where contents name titles of the one and not of the other, four at least', () => {
+    const named = (count: number) => {
+      const texts = ['一、甲', '（一）乙', '二、甲', '（一）乙', '（1）丙', '（2）丁', '（3）戊'];
+      const marks = texts.flatMap((text, index) => {
+        const mark = readNumber(text);
+        return mark ? [{ ...mark, size: index > 3 ? 20 : 12, announced: index < count }] : [];
+      });
+      const { levels, reasons: why } = levelsOfStyles(marks);
+      return [
+        levels.get('hanParen'),
+        levels.get('arabicParen'),
+        why.some(({ reason }) => reason === 'contents'),
+      ];
+    };
+    expect(named(4)).toEqual([2, 3, true]);
+    expect(named(3)).toEqual([3, 1, false]);
+  });
+
   it('by what begins anew, against the sizes, where two numbers say so', () => {
     const sized = (han: number, arabic: number): readonly Title[] => [
       ['1.甲', arabic],

@@ -39,6 +39,19 @@ describe('contents pages', () => {
     expect([...contentsOf(entries(3)).pages]).toEqual([]);
   });
 
+  it('need neither title nor leaders where four rows with a page are links; rows without a page may link anywhere', () => {
+    const linked = (...texts: readonly string[]) => {
+      const runs = texts.map((text, row) => run(text, 90, 100 + 24 * row));
+      const links = runs.map(({ box }, index) => ({ url: '', target: index + 2, box }));
+      const content = { ...page(runs), links };
+      return readContentsPages([content], linesOf([content]), new Set()).entries.map(({ label }) => label);
+    };
+    expect(linked('Foreword 3', 'Summary 8', 'Concepts 10', 'Standards 45')).toEqual(['3', '8', '10', '45']);
+    expect(linked('Foreword 3', 'Summary 8', 'Concepts 10')).toEqual([]);
+    expect(linked('Foreword', 'Summary', 'Concepts', 'Standards')).toEqual([]);
+    expect([...contentsOf(['Foreword 3', 'Summary 8', 'Concepts 10', 'Standards 45']).pages]).toEqual([]);
+  });
+
   it('without a title hold more entries than other rows', () => {
     const others = ['正文一', '正文二', '正文三', '正文四'];
     expect([...contentsOf([...others, ...entries(4)]).pages]).toEqual([1]);

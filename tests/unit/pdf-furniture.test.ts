@@ -28,6 +28,26 @@ describe('printed labels', () => {
     );
     expect(findPrintedLabels(roman, linesOf(roman)).labels).toEqual(['i', 'ii', 'iii']);
   });
+
+  it('are counted for pages between two that count on over them, and for no others', () => {
+    const labelsOf = (...texts: readonly string[]) => {
+      const pages = texts.map((text, index) => page([run(text, 280, 800, { page: index + 1, size: 9 })]));
+      return findPrintedLabels(pages, linesOf(pages)).labels;
+    };
+    expect(labelsOf('题', '1', '题', '3', '题', '题', '6', '题')).toEqual([
+      '',
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '',
+    ]);
+    // Numbers that begin anew do not count on over the page between them.
+    expect(labelsOf('7', '8', '题', '1', '2')).toEqual(['7', '8', '', '1', '2']);
+    expect(labelsOf('i', 'ii', '题', 'iv')).toEqual(['i', 'ii', '', 'iv']);
+  });
 });
 
 describe('running text', () => {

@@ -159,3 +159,34 @@ describe('decisions', () => {
     expect(outlineOf([parts], { bookmarks }).headings).toEqual([]);
   });
 });
+
+describe("the report's own title above the text", () => {
+  const titlesOf = (first: string, ...more: readonly string[]) => {
+    const runs = [run(first, 104, 60, { size: 22, fontName: 'SimHei' })];
+    let y = 100;
+    for (const part of [...more, '#一、总览', TEXT, '#二、布局', TEXT]) {
+      const made = part.startsWith('#')
+        ? [run(part.slice(1), 104, y, { size: 16, fontName: 'SimHei' })]
+        : paragraph(part, y);
+      runs.push(...made);
+      y += 24 * made.length + 6;
+    }
+    const content = page(runs);
+    const lines = assembleLines(content.runs);
+    const measures = learnMeasures([content], [lines]);
+    const outline = findHeadings({
+      lines,
+      contents: [],
+      contentsPages: new Set(),
+      labels: ['1'],
+      measures,
+      isDark: darknessTest(lines, measures),
+    });
+    return matters(outline).map(([title]) => title);
+  };
+
+  it('is no chapter; a number or a title of front matter makes it one', () => {
+    expect(titlesOf('产业发展报告', TEXT)).toEqual(['一、总览', '二、布局']);
+    expect(titlesOf('前言', TEXT)).toEqual(['前言', '一、总览', '二、布局']);
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readNumber } from '../../scripts/ingest/genre/numbering.ts';
 import { learnMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
 import { assignLevels } from '../../scripts/ingest/readers/pdf/outline/heading-levels.ts';
-import type { LevelInput } from '../../scripts/ingest/readers/pdf/outline/heading-levels.ts';
+import type { LevelInput } from '../../scripts/ingest/readers/pdf/outline/level-input.ts';
 import { judgeLines } from '../../scripts/ingest/readers/pdf/outline/judge-lines.ts';
 import { line, page } from '../support/pdf-page-content.ts';
 

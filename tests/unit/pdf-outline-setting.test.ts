@@ -73,6 +73,11 @@ describe('a heading', () => {
   it('has its title below a number that stands alone, in one line', () => {
     const second = large('总体', { y: 120 });
     expect(endOf([large('第一章'), second, body])).toBe(2);
+    // The title may be set otherwise, but not as the body is, and not on the next page.
+    expect(endOf([large('第一章'), large('总体', { size: 20, y: 120 }), body])).toBe(2);
+    expect(endOf([large('第一章'), large('总体', { size: 20, page: 2 }), body])).toBe(1);
+    expect(endOf([large('第一章'), set('总体', { y: 120 }), body])).toBe(1);
+    expect(endOf([large('第一章 态势'), large('总体', { size: 20, y: 120 }), body])).toBe(1);
     expect(endOf([large('第一章'), second, large('态势', { y: 140 }), body])).toBe(2);
     expect(endOf([large('第一章 甲'), second, body])).toBe(1);
   });

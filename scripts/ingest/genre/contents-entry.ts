@@ -6,7 +6,7 @@ import type { NumberMark } from './numbering.ts';
 
 /** 目录 and its kin, squeezed, with or without a translation beside it. */
 const CONTENTS_TITLE =
-  /^(?:总)?(?:目录|目次|图目录|表目录|图表目录|插图目录|表格目录|图表索引|图目次|表目次|目录contents|contents|tableofcontents|listof(?:figures|tables))$/iu;
+  /^(?:总)?(?:目录|目次|图目录|表目录|图表目录|插图目录|表格目录|图表索引|图目次|表目次|图列表|表列表|图表列表|图表清单|目录contents|contents|tableofcontents|listof(?:figures|tables))$/iu;
 
 /** Whether a line is the title of a contents page or of a list of figures or tables. */
 export function isContentsTitle(text: string): boolean {

@@ -6,13 +6,15 @@ import type { NumberMark, NumberStyle } from './numbering.ts';
 export interface NumberedTitle extends Pick<NumberMark, 'style' | 'value' | 'parents'> {
   /** Size of its text in points; 0 where it is not known. */
   readonly size: number;
+  /** Whether the contents name it. */
+  readonly announced?: boolean;
 }
 
 /** Why one style stands outside of another, for people who ask. */
 export interface StyleReason {
   readonly outer: NumberStyle;
   readonly inner: NumberStyle;
-  readonly reason: 'containment' | 'size' | 'usual order';
+  readonly reason: 'contents' | 'containment' | 'size' | 'usual order';
 }
 
 export interface StyleLevels {
@@ -23,6 +25,8 @@ export interface StyleLevels {
 
 /** One number that begins anew inside another may be a slip; two are the order of the report. */
 const CLEAR_CONTAINMENT = 2;
+/** Contents that name so many numbered titles name every outer style. */
+const MIN_ANNOUNCED = 4;
 /** Sizes that differ by less than this share are one: producers round. */
 const LARGER = 1.05;
 /** A style numbers the chapters of decimals (`2.1` in `2.`) when so many of them begin with its number. */
@@ -87,17 +91,25 @@ function hostOfDecimals(order: readonly NumberStyle[], titles: readonly Numbered
   return best !== null && share(best) >= HOST_SHARE ? best : null;
 }
 
-/** The order of two styles: by what begins anew inside what, then by size, then as usual. `one` comes first as usual. */
+/** The order of two styles: by what contents name, by what begins anew inside what, then by size, then as usual. `one` comes first as usual. */
 function compare(one: NumberStyle, other: NumberStyle, titles: readonly NumberedTitle[]): StyleReason {
   const either = (isOne: boolean, reason: StyleReason['reason']): StyleReason =>
     isOne ? { outer: one, inner: other, reason } : { outer: other, inner: one, reason };
   if (decimalDepth(one) > 0 && decimalDepth(other) > 1) return either(true, 'usual order');
+  const [isNamed, isOtherNamed] = [isAnnounced(one, titles), isAnnounced(other, titles)];
+  if (isNamed !== isOtherNamed) return either(isNamed, 'contents');
   const containment = insideness(other, one, titles) - insideness(one, other, titles);
   if (Math.abs(containment) >= CLEAR_CONTAINMENT) return either(containment > 0, 'containment');
   const [first, second] = [typicalSize(one, titles), typicalSize(other, titles)];
   if (first > 0 && second > 0 && Math.max(first, second) >= LARGER * Math.min(first, second))
     return either(first > second, 'size');
   return containment === 0 ? either(true, 'usual order') : either(containment > 0, 'containment');
+}
+
+/** Whether contents name titles of a style; false for all styles where they name too few. */
+function isAnnounced(style: NumberStyle, titles: readonly NumberedTitle[]): boolean {
+  const announced = titles.filter((each) => each.announced === true);
+  return announced.length >= MIN_ANNOUNCED && announced.some((each) => each.style === style);
 }
 
 /** How often `inner` begins anew at 1 behind an `outer`, less how often it counts on across one. */

@@ -34,7 +34,7 @@ export interface ContentsPages {
 const CAPTION_ENTRY = /^[图表]\s*[A-Z\d一二三四五六七八九十]/u;
 /** A page goes on with the contents when this share of its rows are entries. */
 const ENTRY_SHARE = 0.5;
-/** A page without a contents title is one all the same when it holds so many rows with leaders. */
+/** A page without a contents title is one all the same when it holds so many rows with leaders, or that are links. */
 const MIN_ENTRIES = 4;
 /** A row that ends this far (in ems) before the entries' right edge is whole: what follows is not its second line. */
 const SHORT_ROW_EMS = 4;
@@ -79,14 +79,18 @@ export function readContentsPages(
   return { entries, claims, pages: found };
 }
 
-/** Where the link leads that lies over the middle of a row. */
+/** Where the link leads that lies over the middle of a row, or within it: over its title alone. */
 function targetOf({ box }: TextLine, { links }: PageContent): number | null {
-  const link = links.find((each) => each.target !== null && holdsMiddle(each.box, box));
+  const link = links.find(
+    (each) => each.target !== null && (holdsMiddle(each.box, box) || holdsMiddle(box, each.box)),
+  );
   return link?.target ?? null;
 }
 
 function rowOf(line: TextLine, target: number | null): Row {
-  const entry = splitEntry(textWithGaps(line), 'tab');
+  // A gap may be lost where the line is one span; that a link lies over the row tells as much.
+  const entry =
+    splitEntry(textWithGaps(line), 'tab') ?? (target === null ? null : splitEntry(line.text, 'space'));
   if (entry === null) return { line, target, match: null, leader: false };
   return {
     line,
@@ -117,7 +121,8 @@ function contentsBlock(rows: readonly Row[], goingOn: boolean): BlockRange | nul
   const from = goingOn || title < 0 ? 0 : title;
   const last = rows.findLastIndex((row) => row.match !== null);
   const matched = rows.filter((row) => row.match !== null).length;
-  const leaders = rows.filter((row) => row.leader).length;
+  // Dots lead to the page, or a link does.
+  const leaders = rows.filter((row) => row.leader || (row.match !== null && row.target !== null)).length;
   if (last < 0) return null;
   if (title >= 0 && matched >= 1) return { from, to: endOfBlock(rows, last) };
   const enough = goingOn

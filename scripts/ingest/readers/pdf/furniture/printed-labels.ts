@@ -14,7 +14,7 @@ const PAGE_NUMBER =
   /^(?:page|p\.|第)?[—\-–―─·•|~～.\s]*(\d{1,4}|[ivxlc]{1,7})(?:页)?(?:[/／|]\d{1,4}|(?:of|[，,]?共)\d{1,4}页?)?[—\-–―─·•|~～.\s]*(?:页)?$/iu;
 
 export interface PrintedLabels {
-  /** By physical page, from index 0; '' where none is printed. */
+  /** By physical page, from index 0; '' where none is printed and none can be counted from the pages around it. */
   readonly labels: readonly string[];
   /** The lines that hold nothing but the number. */
   readonly lines: readonly TextLine[];
@@ -59,9 +59,22 @@ export function findPrintedLabels(
     )[0];
   });
   return {
-    labels: chosen.map((each) => each?.label ?? ''),
+    labels: countBetween(chosen),
     lines: chosen.flatMap((each) => (each ? [each.line] : [])),
   };
+}
+
+/** Labels of pages without one between two that count on over them: many print a number on every second page only. */
+function countBetween(chosen: readonly (Candidate | undefined)[]): string[] {
+  const isNumber = (each: Candidate | undefined): boolean => each?.roman === false;
+  return chosen.map((own, index) => {
+    if (own) return own.label;
+    const before = chosen.findLastIndex((each, at) => at < index && isNumber(each));
+    const after = chosen.findIndex((each, at) => at > index && isNumber(each));
+    const [first, last] = [chosen[before], chosen[after]];
+    if (!first || !last || last.value - first.value !== after - before) return '';
+    return String(first.value + index - before);
+  });
 }
 
 /** How near the page's edge a line stands, from 0 in the middle to 1. */

@@ -9,17 +9,20 @@ import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
+import { demoteUnannounced } from './demote-unannounced.ts';
 import { gapClaims } from './fill-gaps.ts';
-import { assignLevels } from './heading-levels.ts';
-import type { GivenLevel, LevelInput } from './heading-levels.ts';
+import { assignLevels, DEEPEST } from './heading-levels.ts';
+import type { GivenLevel, LevelInput } from './level-input.ts';
 import { judgeLines } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { markMatter } from './mark-matter.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
+import { withoutTitle } from './without-title.ts';
 import { bookmarkClaims } from './witnesses/bookmarks.ts';
+import { chapterClaims } from './witnesses/chapter-sequence.ts';
 import type { Claim } from './witnesses/claim.ts';
 import { contentsClaims, matchContents } from './witnesses/contents.ts';
-import type { ContentsMatch } from './witnesses/contents.ts';
+import type { ContentsMatch } from './witnesses/contents-match.ts';
 import { runningHeadClaims } from './witnesses/running-heads.ts';
 import { settingClaims } from './witnesses/setting.ts';
 import { tagClaims } from './witnesses/tags.ts';
@@ -93,7 +96,9 @@ export function findHeadings(input: OutlineInput): Outline {
     ...accepted.map((each) => levelInput(each, judged)),
     ...unmatched.map(entryInput),
   ]);
-  const levelOf = (index: number): GivenLevel => levels[index] ?? { level: 1, reason: '' };
+  const headings = contents.filter((entry) => entry.list === 'headings').length;
+  const given = belowAnnounced(accepted, levels, headings);
+  const levelOf = (index: number): GivenLevel => given[index] ?? { level: 1, reason: '' };
   const matter = markMatter(
     accepted.map(({ from, text, entry }) => ({
       title: text,
@@ -151,11 +156,33 @@ function askWitnesses(
     ...sure,
     ...ask(() => bookmarkClaims(bookmarks, judged, confirmed)),
     ...ask(() => tagClaims(judged)),
+    ...ask(() => chapterClaims(judged)),
     ...ask(() => runningHeadClaims(judged, heads)),
   ];
   const first = decide(claims, judged);
   const gaps = ask(() => gapClaims(first, judged));
-  return gaps.length === 0 ? first : decide([...claims, ...gaps], judged);
+  return withoutTitle(gaps.length === 0 ? first : decide([...claims, ...gaps], judged), judged);
+}
+
+/** The given levels, deeper where complete contents do not name a heading. */
+function belowAnnounced(
+  accepted: readonly Decision[],
+  given: readonly GivenLevel[],
+  entries: number,
+): GivenLevel[] {
+  const levels = demoteUnannounced(
+    accepted.map(({ text, entry }, index) => ({
+      level: given[index]?.level ?? 1,
+      announced: entry !== null,
+      number: readNumber(text),
+      beside: isFrontTitle(text) || isBackTitle(text),
+    })),
+    entries,
+  );
+  return given.map((own, index) => {
+    const level = Math.min(DEEPEST, levels[index] ?? own.level) as HeadingLevel;
+    return level === own.level ? own : { level, reason: 'the contents do not name it on its level' };
+  });
 }
 
 function indices(from: number, to: number): number[] {

@@ -1,60 +1,50 @@
 /** The level of every heading, from its numbering, the contents' indents, what witnesses say, and its setting. */
 import { levelsOfStyles } from '../../../genre/style-levels.ts';
 import type { StyleReason } from '../../../genre/style-levels.ts';
-import type { NumberMark, NumberStyle } from '../../../genre/numbering.ts';
+import type { NumberStyle } from '../../../genre/numbering.ts';
 import type { HeadingLevel } from '../../../model/document.ts';
-import type { LineStyle } from '../lines/line-style.ts';
-import type { WitnessName } from './witnesses/claim.ts';
-
-/** What decides about the level of one heading. */
-export interface LevelInput {
-  readonly number: NumberMark | null;
-  /** Null for an entry of the contents that has no heading. */
-  readonly style: LineStyle | null;
-  /** Indent of its entry on the contents page, or null. */
-  readonly indent: number | null;
-  /** 参考文献, 附录, 前言 and their kin stand beside the chapters. */
-  readonly beside: boolean;
-  /** Depths that bookmarks and tags give, each by its own count. */
-  readonly depths: ReadonlyMap<WitnessName, number>;
-}
-
-export interface GivenLevel {
-  readonly level: HeadingLevel;
-  readonly reason: string;
-}
+import { agreeWithIndents, SAME_INDENT } from './indent-levels.ts';
+import { outerSizes } from './outer-sizes.ts';
+import type { GivenLevel, LevelInput } from './level-input.ts';
 
 export interface GivenLevels {
   readonly levels: readonly GivenLevel[];
   readonly styles: readonly StyleReason[];
 }
 
-const DEEPEST = 4;
-/** Indents on contents pages within this many points are the same. */
-const SAME_INDENT = 4;
+/** Headings have no more levels than this. */
+export const DEEPEST = 4;
 
 /** The levels of headings in reading order, from 1 to 4, each with its reason. */
 export function assignLevels(headings: readonly LevelInput[]): GivenLevels {
-  const numbered = headings.flatMap(({ number, beside, style }) =>
-    number && !beside ? [{ ...number, size: style?.size ?? 0 }] : [],
+  const numbered = headings.flatMap(({ number, beside, style, indent }) =>
+    number && !beside ? [{ ...number, size: style?.size ?? 0, announced: indent !== null }] : [],
   );
-  const { levels: byStyle, reasons } = levelsOfStyles(numbered);
+  const { levels: inner, reasons } = levelsOfStyles(numbered);
+  const outer = outerSizes(headings, inner);
+  const byStyle = new Map([...inner].map(([style, level]) => [style, level + outer.length]));
   const unnumbered = new UnnumberedLevels(headings, byStyle);
   const levels = headings.map((heading): GivenLevel => {
     if (heading.beside) return { level: 1, reason: 'stands beside the chapters' };
+    const group = heading.number ? -1 : outer.indexOf(Math.round(heading.style?.size ?? 0));
+    if (group >= 0) return clip({ level: group + 1, reason: 'the numbering begins anew in such headings' });
     const level = heading.number ? byStyle.get(heading.number.style) : undefined;
-    const given =
+    return clip(
       level === undefined
         ? unnumbered.levelOf(heading)
-        : { level, reason: `numbered in the style ${heading.number?.style ?? ''}` };
-    return { ...given, level: Math.max(1, Math.min(DEEPEST, given.level)) as HeadingLevel };
+        : { level, reason: `numbered in the style ${heading.number?.style ?? ''}` },
+    );
   });
-  return { levels, styles: reasons };
+  return { levels: agreeWithIndents(headings, levels), styles: reasons };
 }
 
 interface FoundLevel {
   readonly level: number;
   readonly reason: string;
+}
+
+function clip({ level, reason }: FoundLevel): GivenLevel {
+  return { level: Math.max(1, Math.min(DEEPEST, level)) as HeadingLevel, reason };
 }
 
 /** Levels of headings without a number, found beside those that have one. */
@@ -72,7 +62,7 @@ class UnnumberedLevels {
 
   levelOf(heading: LevelInput): FoundLevel {
     return (
-      this.#byIndent(heading) ?? this.#byStyle(heading) ?? this.#byDepth(heading) ?? this.#bySize(heading)
+      this.#byIndent(heading) ?? this.#byDepth(heading) ?? this.#byStyle(heading) ?? this.#bySize(heading)
     );
   }
 
@@ -111,6 +101,10 @@ class UnnumberedLevels {
       const counted = Map.groupBy(levels, (level) => level);
       const [best] = [...counted].sort((a, b) => b[1].length - a[1].length);
       if (best) return { level: best[0], reason: `${witness} put it beside numbered headings` };
+      const above = this.#numbered.filter(({ heading }) => (heading.depths.get(witness) ?? depth) < depth);
+      const deepest = Math.max(...above.map(({ level }) => level));
+      if (above.length > 0)
+        return { level: deepest + 1, reason: `${witness} put it inside numbered headings` };
     }
     return null;
   }

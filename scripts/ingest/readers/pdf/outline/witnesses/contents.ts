@@ -1,35 +1,15 @@
 /** The contents pages: the lines of the body that their entries announce. */
 import { foldText } from '../../../../genre/fold-text.ts';
 import type { ContentsLine } from '../../furniture/contents-pages.ts';
-import type { TextLine } from '../../lines/text-line.ts';
 import type { Claim } from './claim.ts';
+import type { ContentsMatch, ContentsSearch } from './contents-match.ts';
+import { likeMatches } from './contents-likeness.ts';
 import { endOfText, keysOf } from './find-text.ts';
 
 /** A contents line may name the page before or after the one that the heading really begins on. */
 const MAX_LABEL_SLIP = 1;
 /** One of two labels is missing: worse than the same label, better than another one. */
 const UNKNOWN_SLIP = 0.5;
-
-/** An entry with the lines that it announces. */
-export interface ContentsMatch {
-  readonly entry: ContentsLine;
-  /** Indices into the lines that were searched; `to` is one behind. */
-  readonly from: number;
-  readonly to: number;
-  /** Whether the page's printed label is the one that the entry names (true where it names none). */
-  readonly labelAgrees: boolean;
-}
-
-/** Where entries are looked for. */
-export interface ContentsSearch {
-  readonly entries: readonly ContentsLine[];
-  /** All body lines in reading order. */
-  readonly lines: readonly TextLine[];
-  /** Printed labels by physical page, from index 0. */
-  readonly labels: readonly string[];
-  /** Lines before this index are front matter and tried last. */
-  readonly bodyStart: number;
-}
 
 /** Matches entries with lines, both in order. */
 export function matchContents(search: ContentsSearch): ContentsMatch[] {
@@ -45,7 +25,7 @@ export function matchContents(search: ContentsSearch): ContentsMatch[] {
     matches.push(found);
     if (found.from >= next) next = found.to;
   }
-  return matches.sort((a, b) => a.from - b.from);
+  return [...matches, ...likeMatches(search, matches)].sort((a, b) => a.from - b.from);
 }
 
 function bestMatch(

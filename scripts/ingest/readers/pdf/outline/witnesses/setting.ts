@@ -45,8 +45,11 @@ function endOfHeading({ judged, taken }: SettingInput, from: number, first: Judg
   let last = first;
   for (; first.distinct && !taken.has(to) && to - from < MAX_LINES; to++) {
     const next = judged[to];
-    if (next === undefined || next.key !== first.key || next.number !== null) break;
+    if (next === undefined || next.number !== null) break;
     const samePage = next.line.page === last.line.page;
+    // 第一章 may be set otherwise than its title below it.
+    const isTitleBelow = first.number?.rest === '' && to === from + 1 && samePage && next.larger;
+    if (next.key !== first.key && !isTitleBelow) break;
     if (samePage && next.line.baseline - last.line.baseline > MAX_LINE_GAP_EMS * first.line.size) break;
     const numberAlone = first.number?.rest === '' && to === from + 1;
     const goesOn = last.full && (samePage || !next.indented);

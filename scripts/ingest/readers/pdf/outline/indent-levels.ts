@@ -1,0 +1,36 @@
+/** Contents whose indents are the levels: an entry that is numbered like other levels is on that of its indent. */
+import type { GivenLevel, LevelInput } from './level-input.ts';
+
+/** Indents on contents pages within this many points are the same. */
+export const SAME_INDENT = 4;
+/** An indent is that of a level when this share of its entries, and so many of them, are on it. */
+const SAME_SHARE = 0.8;
+const MIN_ENTRIES = 4;
+
+/**
+ * The levels with those corrected that stand among entries of another level, as `1.1` does below the `1.` of an appendix.
+ * Nothing changes where the heading's level has no indent of its own: then contents do not indent it.
+ */
+export function agreeWithIndents(
+  headings: readonly LevelInput[],
+  levels: readonly GivenLevel[],
+): GivenLevel[] {
+  const levelAt = (indent: number): number | null => {
+    const same = headings.flatMap((each, index) =>
+      each.indent !== null && !each.beside && Math.abs(each.indent - indent) <= SAME_INDENT
+        ? [levels[index]?.level ?? 0]
+        : [],
+    );
+    const [best] = [...Map.groupBy(same, (level) => level)].sort((a, b) => b[1].length - a[1].length);
+    const isClear = best && same.length >= MIN_ENTRIES && best[1].length >= SAME_SHARE * same.length;
+    return isClear ? best[0] : null;
+  };
+  const own = headings.map(({ indent }) => (indent === null ? null : levelAt(indent)));
+  return levels.map((given, index) => {
+    const level = own[index] ?? given.level;
+    const differs = headings[index]?.beside === false && level !== given.level && own.includes(given.level);
+    return differs
+      ? { level: level as GivenLevel['level'], reason: 'its entry is indented like those of this level' }
+      : given;
+  });
+}
