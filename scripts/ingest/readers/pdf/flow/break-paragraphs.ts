@@ -29,6 +29,12 @@ const SAME_START_EMS = 0.7;
 /** Lines of one paragraph are no further apart than this many times the usual distance. */
 const MAX_LEADING = 1.7;
 const MAX_LEADING_WITHOUT_INDENTS = 1.25;
+/** No text is set tighter than this, in ems. */
+const TIGHT_LEADING_EMS = 1.2;
+/** Lines that hang from a first line follow it at the usual distance: more lies between paragraphs. */
+const HANGING_LEADING = 1.25;
+/** Marks of items, with the space behind them, take no more than this. */
+const MAX_HANGING_EMS = 3;
 /** A single line shorter than this share of its column is a signature or a label. */
 const MAX_SHORT_SHARE = 0.5;
 /** Last lines of paragraphs, by which indents are counted, end this many ems before the edge and are no labels. */
@@ -64,12 +70,13 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
     const gap = line.baseline - last.baseline;
     if (gap < 0) return fills(last, line, options) && !options.factsOf(line).indented;
     const most = options.indents ? MAX_LEADING : MAX_LEADING_WITHOUT_INDENTS;
-    if (gap > most * Math.max(options.leading, 1.2 * last.size)) return false;
+    if (gap > most * leadingOf(last, options.leading)) return false;
   }
   if (isInset(last, options) !== isInset(line, options)) return false;
   if (startsItem(open, line, options)) return false;
   const full = fills(last, line, options);
-  if (hangs(open, line)) return full || !options.factsOf(last).ended;
+  // A short item that what hangs from it does not finish is the title of it.
+  if (hangs(open, line)) return full || !(options.factsOf(last).ended || isShortAlone(open, options));
   if (startsIndented(open, line, options)) return false;
   if (full) return true;
   return (
@@ -78,6 +85,11 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
     !options.factsOf(last).ended &&
     !isShortAlone(open, options)
   );
+}
+
+/** The distance of baselines that a line's successor may be expected at, in points. */
+function leadingOf({ size }: TextLine, leading: number): number {
+  return Math.max(leading, TIGHT_LEADING_EMS * size);
 }
 
 function isInset(line: TextLine, { isInset: test }: FlowOptions): boolean {
@@ -114,11 +126,31 @@ function startsIndented(open: ParagraphLines, line: TextLine, options: FlowOptio
   const last = itemAt(open.lines, -1);
   const [own, before] = [options.factsOf(line), options.factsOf(last)];
   const further = own.indent - (before.indent * last.size) / line.size;
-  if (open.lines.length > 1) return further >= MIN_INDENT_EMS;
+  if (open.lines.length > 1) return further >= MIN_INDENT_EMS || returns(open, line);
+  if (!before.ended) {
+    // Further left than the line before: never a first line, wherever the page's edge was thought to be.
+    if (further <= -SAME_START_EMS) return false;
+    // Further right behind a full line that stops within a sentence: the paragraph hangs from its first line.
+    if (before.full && further >= MIN_INDENT_EMS && hangsFrom(last, line, options)) return false;
+  }
   if (Math.abs(further) > SAME_START_EMS || !options.factsOf(line).indented)
     return options.factsOf(line).indented;
   // Two indented lines in a row: a block that is indented as a whole, unless the first has come to its end.
   return options.factsOf(last).ended || !fills(last, line, options);
+}
+
+/** Whether a paragraph's lines hang from its first line, and `line` begins where that one does. */
+function returns({ lines }: ParagraphLines, line: TextLine): boolean {
+  const [first, second, last] = [itemAt(lines, 0), itemAt(lines, 1), itemAt(lines, -1)];
+  const hung = first.page === second.page && second.box.x - first.box.x >= MIN_INDENT_EMS * first.size;
+  return hung && line.page === last.page && last.box.x - line.box.x >= SAME_START_EMS * line.size;
+}
+
+/** Whether a line without a mark of its own stands right below another, set in by no more than a mark takes. */
+function hangsFrom(last: TextLine, line: TextLine, { leading }: FlowOptions): boolean {
+  const near =
+    line.page === last.page && line.baseline - last.baseline <= HANGING_LEADING * leadingOf(last, leading);
+  return near && line.box.x - last.box.x <= MAX_HANGING_EMS * line.size && readListMarker(line.text) === null;
 }
 
 function sameStart(a: TextLine, b: TextLine): boolean {
