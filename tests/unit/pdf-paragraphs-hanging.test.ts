@@ -8,7 +8,7 @@ import { A4, line } from '../support/pdf-page-content.ts';
 const factsOf = factsByColumn(() => ({ left: A4.left, right: A4.right }));
 const TEXT = '建设重心正由规模扩张转向效能提升产业分工进一步细化协同创新格局初步形成';
 const texts = (lines: readonly TextLine[]) =>
-  breakParagraphs(lines, { factsOf, leading: A4.leading, indents: true }).map((each) =>
+  breakParagraphs(lines, { factsOf, leadingAt: () => A4.leading, indents: true }).map((each) =>
     each.lines.map((one) => one.text).join(''),
   );
 let y = 0;

@@ -3,6 +3,7 @@ import { itemAt } from '../../../model/item-at.ts';
 import { neighbours } from '../../../model/neighbours.ts';
 import { isFullBefore, isSameSize, MIN_INDENT_EMS } from '../lines/line-facts.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
+import type { LeadingAt } from './usual-leading.ts';
 import { readListMarker } from './list-markers.ts';
 import type { ListMarker } from './list-markers.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -12,8 +13,7 @@ export interface FlowOptions {
   readonly factsOf: FactsOf;
   /** Whether a line stands in a block that is set in from both sides: it never runs on into ordinary text. */
   readonly isInset?: (line: TextLine) => boolean;
-  /** Usual distance of two baselines within a paragraph, in points. */
-  readonly leading: number;
+  readonly leadingAt: LeadingAt;
   /** Whether paragraphs of this text begin with an indent. */
   readonly indents: boolean;
 }
@@ -31,6 +31,8 @@ const MAX_LEADING = 1.7;
 const MAX_LEADING_WITHOUT_INDENTS = 1.25;
 /** No text is set tighter than this, in ems. */
 const TIGHT_LEADING_EMS = 1.2;
+/** Between a first line and the next there are no more ems than this, whichever of them begins further right. */
+const MAX_FIRST_INDENT_EMS = 5;
 /** Lines that hang from a first line follow it at the usual distance: more lies between paragraphs. */
 const HANGING_LEADING = 1.25;
 /** Marks of items, with the space behind them, take no more than this. */
@@ -70,7 +72,7 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
     const gap = line.baseline - last.baseline;
     if (gap < 0) return fills(last, line, options) && !options.factsOf(line).indented;
     const most = options.indents ? MAX_LEADING : MAX_LEADING_WITHOUT_INDENTS;
-    if (gap > most * leadingOf(last, options.leading)) return false;
+    if (gap > most * leadingOf(last, options)) return false;
   }
   if (isInset(last, options) !== isInset(line, options)) return false;
   if (startsItem(open, line, options)) return false;
@@ -78,18 +80,14 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
   // A short item that what hangs from it does not finish is the title of it.
   if (hangs(open, line)) return full || !(options.factsOf(last).ended || isShortAlone(open, options));
   if (startsIndented(open, line, options)) return false;
-  if (full) return true;
-  return (
-    options.indents &&
-    !options.factsOf(line).indented &&
-    !options.factsOf(last).ended &&
-    !isShortAlone(open, options)
-  );
+  const alone = isShortAlone(open, options);
+  if (full) return !(alone && standsApart(last, line));
+  return options.indents && !alone && !options.factsOf(line).indented && !options.factsOf(last).ended;
 }
 
 /** The distance of baselines that a line's successor may be expected at, in points. */
-function leadingOf({ size }: TextLine, leading: number): number {
-  return Math.max(leading, TIGHT_LEADING_EMS * size);
+function leadingOf(line: TextLine, { leadingAt }: FlowOptions): number {
+  return Math.max(leadingAt(line), TIGHT_LEADING_EMS * line.size);
 }
 
 function isInset(line: TextLine, { isInset: test }: FlowOptions): boolean {
@@ -119,7 +117,10 @@ function hangs(open: ParagraphLines, line: TextLine): boolean {
   if (!open.marker) return false;
   const [first, last] = [itemAt(open.lines, 0), itemAt(open.lines, -1)];
   if (open.lines.length > 1 && last.page === line.page) return sameStart(last, line);
-  return line.box.x > first.box.x + SAME_START_EMS * line.size && line.box.x < first.box.x + 5 * line.size;
+  return (
+    line.box.x > first.box.x + SAME_START_EMS * line.size &&
+    line.box.x < first.box.x + MAX_FIRST_INDENT_EMS * line.size
+  );
 }
 
 function startsIndented(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {
@@ -147,9 +148,9 @@ function returns({ lines }: ParagraphLines, line: TextLine): boolean {
 }
 
 /** Whether a line without a mark of its own stands right below another, set in by no more than a mark takes. */
-function hangsFrom(last: TextLine, line: TextLine, { leading }: FlowOptions): boolean {
+function hangsFrom(last: TextLine, line: TextLine, options: FlowOptions): boolean {
   const near =
-    line.page === last.page && line.baseline - last.baseline <= HANGING_LEADING * leadingOf(last, leading);
+    line.page === last.page && line.baseline - last.baseline <= HANGING_LEADING * leadingOf(last, options);
   return near && line.box.x - last.box.x <= MAX_HANGING_EMS * line.size && readListMarker(line.text) === null;
 }
 
@@ -160,6 +161,11 @@ function sameStart(a: TextLine, b: TextLine): boolean {
 /** Whether a line reaches the right edge, or only stops because the next word would not fit. */
 function fills(line: TextLine, next: TextLine, { factsOf }: FlowOptions): boolean {
   return isFullBefore(line, next, factsOf(line));
+}
+
+/** A line that begins far right of the next one stands at the right edge by itself: a date, a page number. */
+function standsApart(last: TextLine, line: TextLine): boolean {
+  return last.page === line.page && last.box.x - line.box.x > MAX_FIRST_INDENT_EMS * line.size;
 }
 
 /** A single short line that is not a paragraph's first: a signature, a centred line. */

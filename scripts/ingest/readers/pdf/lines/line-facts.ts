@@ -90,7 +90,7 @@ export function isSameRow(line: TextLine, other: TextLine): boolean {
 }
 
 /** What cannot be broken at a line end: a word, a number, an address. */
-const UNBREAKABLE = /^[“‘《（(["']*[A-Za-z0-9\u00c0-\u024f%.,:;/_\-+&=?#@~)）：]*/u;
+const UNBREAKABLE = /^[“‘《（(["']*[A-Za-z0-9\u00c0-\u024f%.,:;/_\-–’+&=?#@~)）：]*/u;
 /** Latin letters are half an em wide, on the whole. */
 const LATIN_EMS = 0.52;
 /** Ragged Latin lines end where the next word would not fit. */
