@@ -42,6 +42,23 @@ describe('findBlockColumns', () => {
   });
 });
 
+describe('findBlockColumns of a page', () => {
+  const long = (ends: readonly number[]) =>
+    ends.map((length, index) => line(TEXT.slice(0, length), A4.left, 100 + index * 40));
+
+  it('takes the edge that most long lines of the page come near to', () => {
+    const column = { left: A4.left, right: A4.left + 32 * A4.size };
+    expect([...findBlockColumns(long([32, 31, 31, 25]), factsOf).values()]).toEqual(
+      [1, 2, 3, 4].map(() => column),
+    );
+  });
+
+  it('leaves the learned edge where long lines are few or end anywhere', () => {
+    expect(findBlockColumns(long([32, 31, 9]), factsOf).size).toBe(0);
+    expect(findBlockColumns(long([32, 29, 26, 23]), factsOf).size).toBe(0);
+  });
+});
+
 describe('leadingBySetting', () => {
   it('is that of the page and size where they show one, and the usual one elsewhere', () => {
     const wide = lines(
@@ -87,6 +104,29 @@ describe('a line that is full', () => {
     const facts = factsByColumn(() => column)(before);
     expect(isFullBefore(before, line('1,000–100,000x.', A4.left, 118), facts)).toBe(true);
     expect(isFullBefore(before, line('1,000 times.', A4.left, 118), facts)).toBe(false);
+  });
+
+  it('ends with a sentence within a ragged paragraph, where paragraphs are parted by space', () => {
+    const pair = (next: string) => [
+      line(`${'a proof of it '.repeat(4)}may hold.`, A4.left, 100),
+      line(next, A4.left, 118),
+    ];
+    const texts = (next: string, indents: boolean) =>
+      breakParagraphs(pair(next), {
+        factsOf: factsByColumn(() => ({ left: A4.left, right: 500 })),
+        leadingAt: () => 18,
+        indents,
+      });
+    expect(texts('Notwithstanding this, it may not.', false)).toHaveLength(1);
+    expect(texts('It may.', false)).toHaveLength(2);
+    expect(texts('Notwithstanding this, it may not.', true)).toHaveLength(2);
+  });
+
+  it('goes on behind a hyphen, though it is short and what follows looks like an item', () => {
+    const options = { factsOf, leadingAt: () => 18, indents: false };
+    const pair = (end: string) => [line(`the ICD${end}`, A4.left, 100), line('10）及其后的版本', 102, 118)];
+    expect(breakParagraphs(pair('-'), options)).toHaveLength(1);
+    expect(breakParagraphs(pair('：'), options)).toHaveLength(2);
   });
 
   it('begins no paragraph where it is short and stands far right: a page number, a date', () => {

@@ -57,7 +57,10 @@ describe('breakParagraphs', () => {
 describe('blocks', () => {
   it('make lists of items in a row, nested where they stand further in', () => {
     const lines = [at('●总体平稳；', 104), at('—其中东部；', 128), at('●稳中有进。', 104), at('以上。', 104)];
-    const blocks = blocksOfParagraphs(breakParagraphs(lines, { factsOf, leadingAt: () => 24, indents: true }), {});
+    const blocks = blocksOfParagraphs(
+      breakParagraphs(lines, { factsOf, leadingAt: () => 24, indents: true }),
+      {},
+    );
     expect(blocks).toMatchObject([
       {
         type: 'list',

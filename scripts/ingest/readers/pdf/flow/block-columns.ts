@@ -14,6 +14,10 @@ const MAX_LEADING_EMS = 2.6;
 /** Justified lines end within this of each other, in ems; a stop hangs out by no more than an em. */
 const SAME_END_EMS = 0.5;
 const HANGING_EMS = 1.2;
+/** Lines over this share of the page's column show where it ends on this page: where most of so many end within reach. */
+const LONG_SHARE = 0.75;
+const MIN_LONG_LINES = 3;
+const RAGGED_EMS = 1;
 /** Share of the lines that end at the edge, first and last ones of paragraphs being the others. */
 const MIN_AT_EDGE = 0.5;
 /** Running text has a stop or comma in at least this share of its lines; titles and names have none. */
@@ -29,7 +33,27 @@ export function findBlockColumns(lines: readonly TextLine[], factsOf: FactsOf): 
     const off = (factsOf(itemAt(block, 0)).column.right - column.right) / itemAt(block, 0).size;
     if (off > FULL_SLACK_EMS || off < -HANGING_EMS) for (const { id } of block) columns.set(id, column);
   }
+  for (const set of Map.groupBy(lines, settingOf).values()) {
+    const right = rightOfPage(set.filter((line) => factsOf(line).share >= LONG_SHARE));
+    if (right === null) continue;
+    for (const line of set) {
+      const { left, right: learned } = factsOf(line).column;
+      if ((learned - right) / line.size > FULL_SLACK_EMS && !columns.has(line.id))
+        columns.set(line.id, { left, right });
+    }
+  }
   return columns;
+}
+
+function settingOf({ page, size }: TextLine): string {
+  return `${String(page)}|${size.toFixed(0)}`;
+}
+
+/** Where the long lines of one page and size end, most of them near the furthest; null where they end anywhere. */
+function rightOfPage(long: readonly TextLine[]): number | null {
+  const right = Math.max(...long.map(({ box }) => rightOf(box)));
+  const atEdge = long.filter(({ box, size }) => right - rightOf(box) <= RAGGED_EMS * size).length;
+  return atEdge >= MIN_LONG_LINES && atEdge >= MIN_AT_EDGE * long.length ? right : null;
 }
 
 /** Lines of one size that follow each other on a page. */

@@ -1,7 +1,7 @@
 /** Body lines → paragraphs, joined over lines and over page ends. */
 import { itemAt } from '../../../model/item-at.ts';
 import { neighbours } from '../../../model/neighbours.ts';
-import { isFullBefore, isSameSize, MIN_INDENT_EMS } from '../lines/line-facts.ts';
+import { isFullBefore, isLatinJoint, isSameSize, leavesNoRoom, MIN_INDENT_EMS } from '../lines/line-facts.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
 import type { LeadingAt } from './usual-leading.ts';
 import { readListMarker } from './list-markers.ts';
@@ -42,6 +42,8 @@ const MAX_SHORT_SHARE = 0.5;
 /** Last lines of paragraphs, by which indents are counted, end this many ems before the edge and are no labels. */
 const CLEARLY_SHORT_EMS = 3;
 const MIN_ENDING_SHARE = 0.3;
+/** A hyphen behind a letter: the word goes on. */
+const BREAKS_WORD = /[A-Za-z]-$/;
 const OPENS_LIST = /[：:；;。）)]$/u;
 
 /** Cuts lines into paragraphs. */
@@ -75,6 +77,7 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
     if (gap > most * leadingOf(last, options)) return false;
   }
   if (isInset(last, options) !== isInset(line, options)) return false;
+  if (BREAKS_WORD.test(last.text)) return true;
   if (startsItem(open, line, options)) return false;
   const full = fills(last, line, options);
   // A short item that what hangs from it does not finish is the title of it.
@@ -158,9 +161,16 @@ function sameStart(a: TextLine, b: TextLine): boolean {
   return Math.abs(a.box.x - b.box.x) <= SAME_START_EMS * b.size;
 }
 
-/** Whether a line reaches the right edge, or only stops because the next word would not fit. */
-function fills(line: TextLine, next: TextLine, { factsOf }: FlowOptions): boolean {
-  return isFullBefore(line, next, factsOf(line));
+/**
+ * Whether a line reaches the right edge, or only stops because the next word would not fit: in ragged Latin text whose
+ * paragraphs are parted by space, also where a sentence ends with it.
+ */
+function fills(line: TextLine, next: TextLine, { factsOf, indents }: FlowOptions): boolean {
+  const facts = factsOf(line);
+  return (
+    isFullBefore(line, next, facts) ||
+    (!indents && isLatinJoint(line, next) && leavesNoRoom(line, next, facts))
+  );
 }
 
 /** A line that begins far right of the next one stands at the right edge by itself: a date, a page number. */

@@ -54,14 +54,18 @@ function withoutRemainder(
   if (!before || !first || before.page !== first.page) return lines.slice(from, to);
   const facts = factsOf(before);
   const runsOn = !facts.ended && isFullBefore(before, first, facts);
-  // What hangs from an open item is the item's, all of it.
-  if (runsOn && readListMarker(before.text) !== null && first.box.x > before.box.x) return [];
-  if (facts.full && isSameStart(before, first) && !OPENS_QUOTE.test(before.text)) return [];
-  return lines.slice(runsOn ? from + 1 : from, to);
+  const hangs = runsOn && readListMarker(before.text) !== null && first.box.x > before.box.x;
+  const goesOn =
+    facts.full && follows(before, first) && startsAt(before, first) && !OPENS_QUOTE.test(before.text);
+  // What hangs from an open item is the item's, and what begins where a full line above does is that one's block.
+  if (!hangs && !goesOn) return lines.slice(runsOn ? from + 1 : from, to);
+  const rest = lines.slice(from, to);
+  const next = rest.findIndex((line) => !startsAt(line, first));
+  return next < 0 ? [] : rest.slice(next);
 }
 
-function isSameStart(before: TextLine, line: TextLine): boolean {
-  return follows(before, line) && Math.abs(before.box.x - line.box.x) <= SAME_START_EMS * line.size;
+function startsAt(line: TextLine, other: TextLine): boolean {
+  return Math.abs(line.box.x - other.box.x) <= SAME_START_EMS * other.size;
 }
 
 function isInset(line: TextLine, factsOf: FactsOf): boolean {
