@@ -83,8 +83,8 @@ describe('leadingBySetting', () => {
 });
 
 describe('findInsets', () => {
-  const WORDS = 'a proof that holds for every statement of a kind and that anyone';
-  const ragged = (top: number) => lines([`${WORDS} may`, `${WORDS}`, 'checks.'], 98, 18, 1, top);
+  const WORDS = 'a proof that holds for every statement of a kind and that one';
+  const ragged = (top: number) => lines([`${WORDS} may`, `${WORDS} can`, 'checks.'], 98, 18, 1, top);
 
   it('leaves what hangs from an open item to the item', () => {
     const item = line('● Soundness: if the statement is false, no prover may show that it holds', 80, 100);
@@ -92,7 +92,7 @@ describe('findInsets', () => {
   });
 
   it('leaves a ragged rest of a block to the lines above it that reach the edge', () => {
-    const full = line('规模扩张效能提升产业分工协同创新格局形成规模扩张效能提升产业分工完。', 98, 100);
+    const full = line('规模扩张效能提升产业分工协同创新格局形成规模扩张效能提升产业分工完成。', 98, 100);
     expect(findInsets([full, ...ragged(118)], factsOf).size).toBe(0);
   });
 });
