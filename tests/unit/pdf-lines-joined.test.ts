@@ -16,6 +16,11 @@ const joined = (...parts: readonly string[]): string =>
 const text = (value: string): Inline => ({ type: 'text', value });
 
 describe('where two lines meet', () => {
+  it('puts no space before a stop that begins a line, but one before a number', () => {
+    expect(joined('a proof', ', then')).toBe('a proof, then');
+    expect(joined('a share of', '.5 or more')).toBe('a share of .5 or more');
+  });
+
   it('a space stands between Latin words only', () => {
     expect([joined('甲乙', 'AI'), joined('AI', '甲乙'), joined('one', 'two'), joined('一', '')]).toEqual([
       '甲乙AI',

@@ -173,3 +173,14 @@ describe('the column of a line', () => {
     expect(columnAt(page510, at(299, 100))).toEqual({ left: 300, right: 510 });
   });
 });
+
+describe('the edges of a group of pages', () => {
+  it('are those of all pages where the group shows no long lines, however many short ones', () => {
+    const usual = lines(20, 80, 35);
+    const sources = lines(14, 80, 12, { page: 2 });
+    const [odd, even] = measure(usual, sources).edges;
+    expect(even).toEqual(odd);
+    const own = [...lines(11, 60, 12, { page: 2 }), ...lines(3, 60, 30, { page: 2, top: 300 })];
+    expect(measure(usual, own).edges[1]).toEqual({ left: 60, right: 420 });
+  });
+});

@@ -12,7 +12,7 @@ const column = { left: A4.left, right: A4.right };
 const factsOf = factsByColumn(() => column);
 const FULL = '建设重心正由规模扩张转向效能提升产业分工进一步细化协同创新格局初步形成';
 const texts = (lines: readonly TextLine[], indents = true) =>
-  breakParagraphs(lines, { factsOf, leading: A4.leading, indents }).map((each) =>
+  breakParagraphs(lines, { factsOf, leadingAt: () => A4.leading, indents }).map((each) =>
     each.lines.map((one) => one.text).join(''),
   );
 let y = 0;
@@ -57,7 +57,10 @@ describe('breakParagraphs', () => {
 describe('blocks', () => {
   it('make lists of items in a row, nested where they stand further in', () => {
     const lines = [at('●总体平稳；', 104), at('—其中东部；', 128), at('●稳中有进。', 104), at('以上。', 104)];
-    const blocks = blocksOfParagraphs(breakParagraphs(lines, { factsOf, leading: 24, indents: true }), {});
+    const blocks = blocksOfParagraphs(
+      breakParagraphs(lines, { factsOf, leadingAt: () => 24, indents: true }),
+      {},
+    );
     expect(blocks).toMatchObject([
       {
         type: 'list',
@@ -80,7 +83,7 @@ describe('blocks', () => {
     expect(insets.size).toBe(2);
     const paragraphs = breakParagraphs(quote, {
       factsOf: factsByColumn((each) => insets.get(each.id) ?? column),
-      leading: 24,
+      leadingAt: () => 24,
       indents: true,
     });
     expect(blocksOfParagraphs(paragraphs, {}, (each) => insets.has(each.id))).toMatchObject([

@@ -6,6 +6,8 @@ import type { FlowOptions, ParagraphLines } from './break-paragraphs.ts';
 import { blocksOfParagraphs } from './build-blocks.ts';
 import { dropStart, originsOf } from '../lines/paragraph-of-lines.ts';
 import type { FoundHeading } from '../outline/find-headings.ts';
+import { findBlockColumns } from './block-columns.ts';
+import { leadingBySetting } from './usual-leading.ts';
 import { findInsets } from './find-insets.ts';
 import { joinLines } from '../lines/join-lines.ts';
 import type { JoinOptions } from '../lines/join-lines.ts';
@@ -14,7 +16,7 @@ import { columnAt } from '../lines/learn-measures.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import type { CalloutRegion, Region } from '../regions/types.ts';
-import type { LineSpan, TextLine } from '../lines/text-line.ts';
+import type { Column, LineSpan, TextLine } from '../lines/text-line.ts';
 
 export interface FlowInput {
   /** Body lines of each page, without furniture, notes and regions; headings included. */
@@ -46,14 +48,7 @@ function arrange(input: FlowInput, bulkheads: Bulkheads): Block[] {
   const body = input.lines.flat();
   const inHeading = new Set(input.headings.flatMap((heading) => heading.lines.map((line) => line.id)));
   const text = body.filter((line) => !inHeading.has(line.id));
-  const onPage = factsByColumn((line) => columnAt(measures, line));
-  const insets = findInsets(text, onPage);
-  const options: FlowOptions = {
-    factsOf: factsByColumn((line) => insets.get(line.id) ?? columnAt(measures, line)),
-    isInset: (line) => insets.has(line.id),
-    leading: measures.leading,
-    indents: usesIndents(body, onPage),
-  };
+  const { insets, options } = settingOf(text, body, measures);
   const join: JoinOptions = { labels: input.labels, isStrong: (span) => input.isDark(span) };
   const blocks: Block[] = [];
   let run: TextLine[] = [];
@@ -108,13 +103,33 @@ function arrange(input: FlowInput, bulkheads: Bulkheads): Block[] {
   }
 }
 
+/** Where text lines stand: in a quotation, in a block of its own width, or in the page's column. */
+function settingOf(
+  text: readonly TextLine[],
+  body: readonly TextLine[],
+  measures: DocumentMeasures,
+): { readonly insets: ReadonlyMap<number, Column>; readonly options: FlowOptions } {
+  const onPage = factsByColumn((line) => columnAt(measures, line));
+  const blocks = findBlockColumns(text, onPage);
+  const inBlock = factsByColumn((line) => blocks.get(line.id) ?? columnAt(measures, line));
+  const insets = findInsets(text, inBlock);
+  const options: FlowOptions = {
+    factsOf: factsByColumn((line) => insets.get(line.id) ?? inBlock(line).column),
+    isInset: (line) => insets.has(line.id),
+    leadingAt: leadingBySetting(text, measures.leading),
+    indents: usesIndents(body, onPage),
+  };
+  return { insets, options };
+}
+
 /** Whether the lines gathered so far go on in `line`. */
 function continues(run: readonly TextLine[], line: TextLine, options: FlowOptions): boolean {
   const open: ParagraphLines | undefined = breakParagraphs(run, options).at(-1);
   if (!open) return false;
   // A region between two lines takes room: their distance says nothing.
   const last = itemAt(open.lines, open.lines.length - 1);
-  const near = last.page === line.page ? { ...line, baseline: last.baseline + options.leading } : line;
+  const near =
+    last.page === line.page ? { ...line, baseline: last.baseline + options.leadingAt(line) } : line;
   return goesOn(open, near, options);
 }
 
@@ -177,7 +192,7 @@ function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, jo
   const factsOf = factsByColumn(() => ({ left, right }));
   const options: FlowOptions = {
     factsOf,
-    leading: measures.leading,
+    leadingAt: leadingBySetting(region.lines, measures.leading),
     indents: usesIndents(region.lines, factsOf),
   };
   return {

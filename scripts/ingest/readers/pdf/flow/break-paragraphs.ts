@@ -1,8 +1,9 @@
 /** Body lines → paragraphs, joined over lines and over page ends. */
 import { itemAt } from '../../../model/item-at.ts';
 import { neighbours } from '../../../model/neighbours.ts';
-import { isFullBefore, isSameSize, MIN_INDENT_EMS } from '../lines/line-facts.ts';
+import { isFullBefore, isLatinJoint, isSameSize, leavesNoRoom, MIN_INDENT_EMS } from '../lines/line-facts.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
+import type { LeadingAt } from './usual-leading.ts';
 import { readListMarker } from './list-markers.ts';
 import type { ListMarker } from './list-markers.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -12,8 +13,7 @@ export interface FlowOptions {
   readonly factsOf: FactsOf;
   /** Whether a line stands in a block that is set in from both sides: it never runs on into ordinary text. */
   readonly isInset?: (line: TextLine) => boolean;
-  /** Usual distance of two baselines within a paragraph, in points. */
-  readonly leading: number;
+  readonly leadingAt: LeadingAt;
   /** Whether paragraphs of this text begin with an indent. */
   readonly indents: boolean;
 }
@@ -29,11 +29,21 @@ const SAME_START_EMS = 0.7;
 /** Lines of one paragraph are no further apart than this many times the usual distance. */
 const MAX_LEADING = 1.7;
 const MAX_LEADING_WITHOUT_INDENTS = 1.25;
+/** No text is set tighter than this, in ems. */
+const TIGHT_LEADING_EMS = 1.2;
+/** Between a first line and the next there are no more ems than this, whichever of them begins further right. */
+const MAX_FIRST_INDENT_EMS = 5;
+/** Lines that hang from a first line follow it at the usual distance: more lies between paragraphs. */
+const HANGING_LEADING = 1.25;
+/** Marks of items, with the space behind them, take no more than this. */
+const MAX_HANGING_EMS = 3;
 /** A single line shorter than this share of its column is a signature or a label. */
 const MAX_SHORT_SHARE = 0.5;
 /** Last lines of paragraphs, by which indents are counted, end this many ems before the edge and are no labels. */
 const CLEARLY_SHORT_EMS = 3;
 const MIN_ENDING_SHARE = 0.3;
+/** A hyphen behind a letter: the word goes on. */
+const BREAKS_WORD = /[A-Za-z]-$/;
 const OPENS_LIST = /[：:；;。）)]$/u;
 
 /** Cuts lines into paragraphs. */
@@ -64,20 +74,23 @@ export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOption
     const gap = line.baseline - last.baseline;
     if (gap < 0) return fills(last, line, options) && !options.factsOf(line).indented;
     const most = options.indents ? MAX_LEADING : MAX_LEADING_WITHOUT_INDENTS;
-    if (gap > most * Math.max(options.leading, 1.2 * last.size)) return false;
+    if (gap > most * leadingOf(last, options)) return false;
   }
   if (isInset(last, options) !== isInset(line, options)) return false;
+  if (BREAKS_WORD.test(last.text)) return true;
   if (startsItem(open, line, options)) return false;
   const full = fills(last, line, options);
-  if (hangs(open, line)) return full || !options.factsOf(last).ended;
+  // A short item that what hangs from it does not finish is the title of it.
+  if (hangs(open, line)) return full || !(options.factsOf(last).ended || isShortAlone(open, options));
   if (startsIndented(open, line, options)) return false;
-  if (full) return true;
-  return (
-    options.indents &&
-    !options.factsOf(line).indented &&
-    !options.factsOf(last).ended &&
-    !isShortAlone(open, options)
-  );
+  const alone = isShortAlone(open, options);
+  if (full) return !(alone && standsApart(last, line));
+  return options.indents && !alone && !options.factsOf(line).indented && !options.factsOf(last).ended;
+}
+
+/** The distance of baselines that a line's successor may be expected at, in points. */
+function leadingOf(line: TextLine, { leadingAt }: FlowOptions): number {
+  return Math.max(leadingAt(line), TIGHT_LEADING_EMS * line.size);
 }
 
 function isInset(line: TextLine, { isInset: test }: FlowOptions): boolean {
@@ -107,27 +120,62 @@ function hangs(open: ParagraphLines, line: TextLine): boolean {
   if (!open.marker) return false;
   const [first, last] = [itemAt(open.lines, 0), itemAt(open.lines, -1)];
   if (open.lines.length > 1 && last.page === line.page) return sameStart(last, line);
-  return line.box.x > first.box.x + SAME_START_EMS * line.size && line.box.x < first.box.x + 5 * line.size;
+  return (
+    line.box.x > first.box.x + SAME_START_EMS * line.size &&
+    line.box.x < first.box.x + MAX_FIRST_INDENT_EMS * line.size
+  );
 }
 
 function startsIndented(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {
   const last = itemAt(open.lines, -1);
   const [own, before] = [options.factsOf(line), options.factsOf(last)];
   const further = own.indent - (before.indent * last.size) / line.size;
-  if (open.lines.length > 1) return further >= MIN_INDENT_EMS;
+  if (open.lines.length > 1) return further >= MIN_INDENT_EMS || returns(open, line);
+  if (!before.ended) {
+    // Further left than the line before: never a first line, wherever the page's edge was thought to be.
+    if (further <= -SAME_START_EMS) return false;
+    // Further right behind a full line that stops within a sentence: the paragraph hangs from its first line.
+    if (before.full && further >= MIN_INDENT_EMS && hangsFrom(last, line, options)) return false;
+  }
   if (Math.abs(further) > SAME_START_EMS || !options.factsOf(line).indented)
     return options.factsOf(line).indented;
   // Two indented lines in a row: a block that is indented as a whole, unless the first has come to its end.
   return options.factsOf(last).ended || !fills(last, line, options);
 }
 
+/** Whether a paragraph's lines hang from its first line, and `line` begins where that one does. */
+function returns({ lines }: ParagraphLines, line: TextLine): boolean {
+  const [first, second, last] = [itemAt(lines, 0), itemAt(lines, 1), itemAt(lines, -1)];
+  const hung = first.page === second.page && second.box.x - first.box.x >= MIN_INDENT_EMS * first.size;
+  return hung && line.page === last.page && last.box.x - line.box.x >= SAME_START_EMS * line.size;
+}
+
+/** Whether a line without a mark of its own stands right below another, set in by no more than a mark takes. */
+function hangsFrom(last: TextLine, line: TextLine, options: FlowOptions): boolean {
+  const near =
+    line.page === last.page && line.baseline - last.baseline <= HANGING_LEADING * leadingOf(last, options);
+  return near && line.box.x - last.box.x <= MAX_HANGING_EMS * line.size && readListMarker(line.text) === null;
+}
+
 function sameStart(a: TextLine, b: TextLine): boolean {
   return Math.abs(a.box.x - b.box.x) <= SAME_START_EMS * b.size;
 }
 
-/** Whether a line reaches the right edge, or only stops because the next word would not fit. */
-function fills(line: TextLine, next: TextLine, { factsOf }: FlowOptions): boolean {
-  return isFullBefore(line, next, factsOf(line));
+/**
+ * Whether a line reaches the right edge, or only stops because the next word would not fit: in ragged Latin text whose
+ * paragraphs are parted by space, also where a sentence ends with it.
+ */
+function fills(line: TextLine, next: TextLine, { factsOf, indents }: FlowOptions): boolean {
+  const facts = factsOf(line);
+  return (
+    isFullBefore(line, next, facts) ||
+    (!indents && isLatinJoint(line, next) && leavesNoRoom(line, next, facts))
+  );
+}
+
+/** A line that begins far right of the next one stands at the right edge by itself: a date, a page number. */
+function standsApart(last: TextLine, line: TextLine): boolean {
+  return last.page === line.page && last.box.x - line.box.x > MAX_FIRST_INDENT_EMS * line.size;
 }
 
 /** A single short line that is not a paragraph's first: a signature, a centred line. */

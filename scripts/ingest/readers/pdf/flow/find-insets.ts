@@ -2,7 +2,7 @@
 import { itemAt } from '../../../model/item-at.ts';
 import { rightOf } from '../glyphs/geometry.ts';
 import type { Column } from '../lines/text-line.ts';
-import { factsByColumn, isSameSize } from '../lines/line-facts.ts';
+import { factsByColumn, isFullBefore, isSameSize } from '../lines/line-facts.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
 import { readListMarker } from './list-markers.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -11,6 +11,10 @@ import type { TextLine } from '../lines/text-line.ts';
 const MIN_WIDTH_SHARE = 0.5;
 /** Lines of one block follow each other within this many ems. */
 const MAX_LEADING_EMS = 2.6;
+
+/** Lines of one block that is not indented begin within this of each other, in ems. */
+const SAME_START_EMS = 0.3;
+const OPENS_QUOTE = /[：:]$/u;
 
 /** The columns of lines that stand in inset blocks, by line id. */
 export function findInsets(lines: readonly TextLine[], factsOf: FactsOf): Map<number, Column> {
@@ -36,7 +40,10 @@ function endOfInset(lines: readonly TextLine[], from: number, factsOf: FactsOf):
   return lines.length;
 }
 
-/** The end of an ordinary paragraph may be short enough to look set in: it does not belong to the block below. */
+/**
+ * The end of an ordinary paragraph may be short enough to look set in: it does not belong to the block below. Nor is
+ * the rest of a list item a block.
+ */
 function withoutRemainder(
   lines: readonly TextLine[],
   from: number,
@@ -45,9 +52,20 @@ function withoutRemainder(
 ): readonly TextLine[] {
   const [before, first] = [lines[from - 1], lines[from]];
   if (!before || !first || before.page !== first.page) return lines.slice(from, to);
-  const { full, ended } = factsOf(before);
-  const runsOn = full && !ended;
-  return lines.slice(runsOn ? from + 1 : from, to);
+  const facts = factsOf(before);
+  const runsOn = !facts.ended && isFullBefore(before, first, facts);
+  const hangs = runsOn && readListMarker(before.text) !== null && first.box.x > before.box.x;
+  const goesOn =
+    facts.full && follows(before, first) && startsAt(before, first) && !OPENS_QUOTE.test(before.text);
+  // What hangs from an open item is the item's, and what begins where a full line above does is that one's block.
+  if (!hangs && !goesOn) return lines.slice(runsOn ? from + 1 : from, to);
+  const rest = lines.slice(from, to);
+  const next = rest.findIndex((line) => !startsAt(line, first));
+  return next < 0 ? [] : rest.slice(next);
+}
+
+function startsAt(line: TextLine, other: TextLine): boolean {
+  return Math.abs(line.box.x - other.box.x) <= SAME_START_EMS * other.size;
 }
 
 function isInset(line: TextLine, factsOf: FactsOf): boolean {

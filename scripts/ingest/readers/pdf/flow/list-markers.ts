@@ -15,7 +15,7 @@ export interface ListMarker {
 }
 
 const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
-  ['bullet', /^([●•■◆▪➢✓○◇□★☆▲►❖◦※▶])\s*/u],
+  ['bullet', /^([●•■◆▪➢✓○◇□★☆▲►❖◦※▶⚫⚪⬤‣➤✔◼◾])\s*/u],
   ['dash', /^([—–-])\s*(?![—–-])(?=[\p{Script=Han}A-Z“《])/u],
   ['reference', /^([[［]\d{1,3}[\]］])\s*/u],
   ['paren', /^([（(]\d{1,2}[）)])[、.．]?\s*/u],

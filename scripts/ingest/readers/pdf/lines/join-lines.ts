@@ -30,6 +30,8 @@ export interface RaisedText {
 }
 
 const HYPHEN_AT_END = /[a-z]-$/u;
+/** No space stands before a stop, however a line begins; `.5` is a number. */
+const STOP_AT_START = /^(?:[,;:!?)\]]|\.(?!\d))/u;
 const WORD_START = /^[a-z]/u;
 /** Characters after which an address or path goes on without a space on the next line. */
 const ADDRESS = /(?:https?:\/\/|www\.|doi[.:]|\.(?:com|cn|org|html?)\b)\S*$/iu;
@@ -69,7 +71,7 @@ export function joinLines(lines: readonly TextLine[], options: JoinOptions = {})
 /** What stands between two lines: a space between Latin words, nothing else. */
 function lineJoint(before: string, after: string, pending: Stretch | null): string {
   const [last, first] = [lastCharacter(before), firstCharacter(after)];
-  if (!isSpaced(last) || !isSpaced(first) || pending?.raised) return '';
+  if (!isSpaced(last) || !isSpaced(first) || pending?.raised || STOP_AT_START.test(after)) return '';
   if (ADDRESS.test(before) && !/[.,;)]$/.test(before)) return '';
   if (/[-/]$/.test(before) && !/\s[-/]$/.test(before)) return '';
   return HYPHEN_AT_END.test(before) && WORD_START.test(after) ? '' : ' ';

@@ -11,6 +11,8 @@ const SIZE_STEP = 0.25;
 const EDGE_REACH = 1;
 /** Fewer lines than this say nothing about the edges of a group of pages. */
 const ENOUGH_LINES = 12;
+/** …nor do sources and labels under figures, however many, without long lines that show the right edge. */
+const ENOUGH_LONG_LINES = 3;
 /** A line of body text reaches over at least this share of the page; shorter ones do not show where the right edge is. */
 const LONG_LINE_SHARE = 0.45;
 /** Last lines of paragraphs show the left edge, too; cells and labels are narrower than this. */
@@ -44,13 +46,15 @@ export function learnMeasures(
   const isBody = (line: TextLine): boolean => isSameSize(line.size, bodySize);
   const body = all.filter(isBody);
   const usual = edgesOf(body, pages);
+  const widthOf = (line: TextLine): number => pages[line.page - 1]?.width ?? 0;
   const groups = new Map<string, Column>();
   const keys = pages.map(
     (page) => `${page.width.toFixed(0)}x${page.height.toFixed(0)}|${String(page.page % 2)}`,
   );
   for (const key of new Set(keys)) {
     const own = body.filter((line) => keys[line.page - 1] === key);
-    groups.set(key, own.length >= ENOUGH_LINES ? edgesOf(own, pages) : usual);
+    const long = own.filter((line) => line.box.width >= LONG_LINE_SHARE * widthOf(line)).length;
+    groups.set(key, own.length >= ENOUGH_LINES && long >= ENOUGH_LONG_LINES ? edgesOf(own, pages) : usual);
   }
   const leading = mostFrequent(
     leadings(lines, isBody),

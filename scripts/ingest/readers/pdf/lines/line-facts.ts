@@ -90,22 +90,27 @@ export function isSameRow(line: TextLine, other: TextLine): boolean {
 }
 
 /** What cannot be broken at a line end: a word, a number, an address. */
-const UNBREAKABLE = /^[“‘《（(["']*[A-Za-z0-9\u00c0-\u024f%.,:;/_\-+&=?#@~)）：]*/u;
+const UNBREAKABLE = /^[“‘《（(["']*[A-Za-z0-9\u00c0-\u024f%.,:;/_\-–’+&=?#@~)）：]*/u;
 /** Latin letters are half an em wide, on the whole. */
 const LATIN_EMS = 0.52;
 /** Ragged Latin lines end where the next word would not fit. */
 const LATIN_SLACK_EMS = 0.5;
 
-/** Whether a line reaches the right edge, or only stops before `next` because its first word would not fit. */
-export function isFullBefore(
-  line: TextLine,
-  next: TextLine,
-  { full, slack, ended, column }: LineFacts,
-): boolean {
-  if (full) return true;
+/** Whether a line reaches the right edge, or only stops within a sentence because the first word of `next` would not fit. */
+export function isFullBefore(line: TextLine, next: TextLine, facts: LineFacts): boolean {
+  return facts.full || (!facts.ended && leavesNoRoom(line, next, facts));
+}
+
+/** Whether the first word of `next`, where that is Latin, would not have fitted on the line. */
+export function leavesNoRoom(line: TextLine, next: TextLine, { slack, column }: LineFacts): boolean {
   const word = UNBREAKABLE.exec(next.text)?.[0] ?? '';
-  if (![...word].some(isWordCharacter) || ended) return false;
+  if (![...word].some(isWordCharacter)) return false;
   const width = Math.min(word.length * LATIN_EMS * next.size, column.right - column.left);
-  const latin = isSpaced(lastCharacter(line.text)) && isSpaced(firstCharacter(next.text));
-  return slack * line.size <= width + (latin ? LATIN_SLACK_EMS : FULL_SLACK_EMS) * line.size;
+  const room = isLatinJoint(line, next) ? LATIN_SLACK_EMS : FULL_SLACK_EMS;
+  return slack * line.size <= width + room * line.size;
+}
+
+/** Whether two lines meet between Latin words. */
+export function isLatinJoint(line: TextLine, next: TextLine): boolean {
+  return isSpaced(lastCharacter(line.text)) && isSpaced(firstCharacter(next.text));
 }
