@@ -23,8 +23,9 @@ const PACKAGES = {
 const PARENT_CHECK_MS = 500;
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
-// For `astro dev`, which is started from here.
+// For `astro dev`, which is started from here: it asks no other host for anything, newer versions of itself included.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
 const [script, ...args] = process.argv.slice(2);
 const [major, minor] = process.versions.node.split('.').map(Number);
 

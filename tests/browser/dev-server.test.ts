@@ -24,14 +24,21 @@ async function freePort(): Promise<number> {
 /** Starts the command of `npm run dev` and returns its address and what it has printed. */
 async function startDev(env: NodeJS.ProcessEnv) {
   const port = String(await freePort());
-  const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', port];
+  const args = [
+    'scripts/with-node.mjs',
+    'node_modules/astro/bin/astro.mjs',
+    'dev',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    port,
+  ];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     // Astro serves no page where it believes that Vitest runs it.
     env: {
       ...process.env,
       VITEST: undefined,
-      ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'development',
       ...env,
     },
