@@ -84,3 +84,16 @@ export function paragraph(text: string, top: number, style: Partial<GlyphRun> = 
     run(each, index === 0 ? A4.left + 2 * A4.size : A4.left, top + index * A4.leading, style),
   );
 }
+
+/** One part of a page of text: a paragraph (string), or a line with what sets it apart. */
+export type TextPart = string | (Partial<GlyphRun> & { readonly text: string });
+
+/** Runs of paragraphs and lines below each other, the first at `top` points. */
+export function layOut(parts: readonly TextPart[], top: number): readonly GlyphRun[] {
+  let y = top;
+  return parts.flatMap((part) => {
+    const made = typeof part === 'string' ? paragraph(part, y) : [run(part.text, 104, y, part)];
+    y += 24 * made.length + 6;
+    return made;
+  });
+}

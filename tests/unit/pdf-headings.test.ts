@@ -5,22 +5,14 @@ import { findHeadings } from '../../scripts/ingest/readers/pdf/outline/find-head
 import { learnMeasures } from '../../scripts/ingest/readers/pdf/lines/learn-measures.ts';
 import { darknessTest } from '../../scripts/ingest/readers/pdf/lines/line-style.ts';
 import type { GlyphRun } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
-import { page, paragraph, run } from '../support/pdf-page-content.ts';
+import { layOut, page, type TextPart } from '../support/pdf-page-content.ts';
 
 const TEXT =
   '从供给侧看，建设重心正由规模扩张转向效能提升，产业分工进一步细化，协同创新的格局初步形成。'.repeat(2);
 
 /** Lays headings and paragraphs out below each other and reads the outline of the page. */
-function outline(
-  parts: readonly (string | (Partial<GlyphRun> & { text: string }))[],
-  contents: readonly ContentsLine[] = [],
-) {
-  let y = 100;
-  const runs = parts.flatMap((part) => {
-    const made = typeof part === 'string' ? paragraph(part, y) : [run(part.text, 104, y, part)];
-    y += 24 * made.length + 6;
-    return made;
-  });
+function outline(parts: readonly TextPart[], contents: readonly ContentsLine[] = []) {
+  const runs = layOut(parts, 100);
   const lines = assembleLines(runs);
   const measures = learnMeasures([page(runs)], [lines]);
   const input = {

@@ -8,21 +8,14 @@ import { darknessTest } from '../../scripts/ingest/readers/pdf/lines/line-style.
 import type { GlyphRun } from '../../scripts/ingest/readers/pdf/glyphs/page-content.ts';
 import { findHeadings } from '../../scripts/ingest/readers/pdf/outline/find-headings.ts';
 import type { Outline, OutlineInput } from '../../scripts/ingest/readers/pdf/outline/find-headings.ts';
-import { page, paragraph, run } from '../support/pdf-page-content.ts';
+import { layOut, page, paragraph, run, type TextPart } from '../support/pdf-page-content.ts';
 
 const TEXT =
   '从供给侧看，建设重心正由规模扩张转向效能提升，产业分工进一步细化，协同创新的格局初步形成。'.repeat(2);
 
-type Part = string | (Partial<GlyphRun> & { readonly text: string });
-
 /** Lays paragraphs (strings) and lines (objects) out below each other on one page, and reads the outline. */
-function outlineOf(parts: readonly Part[], more: Partial<OutlineInput> = {}): Outline {
-  let y = 60;
-  const runs = parts.flatMap((part) => {
-    const made = typeof part === 'string' ? paragraph(part, y) : [run(part.text, 104, y, part)];
-    y += 24 * made.length + 6;
-    return made;
-  });
+function outlineOf(parts: readonly TextPart[], more: Partial<OutlineInput> = {}): Outline {
+  const runs = layOut(parts, 60);
   const lines = assembleLines(runs);
   const measures = learnMeasures([page(runs)], [lines]);
   const isDark = darknessTest(lines, measures);
@@ -38,7 +31,7 @@ function outlineOf(parts: readonly Part[], more: Partial<OutlineInput> = {}): Ou
 }
 const titles = ({ headings }: Outline): readonly (readonly [number, string])[] =>
   headings.map(({ level, lines }) => [level, lines.map(({ text }) => text).join('')]);
-const set = (text: string, style: Partial<GlyphRun> = {}): Part => ({ text, ...style });
+const set = (text: string, style: Partial<GlyphRun> = {}): TextPart => ({ text, ...style });
 const dark = { fontName: 'SimHei' };
 const big = { size: 16, ...dark };
 const bookmark = (title: string, depth = 1, at: number | null = 1): Bookmark => ({ title, depth, page: at });
@@ -54,7 +47,7 @@ const entry = (text: string, more: Partial<ContentsLine> = {}): ContentsLine => 
 
 /** Four chapters that are headings by themselves, each with a paragraph. */
 const CHAPTERS = ['一、态势', '二、布局', '三、问题', '四、建议'];
-const chapters = (): readonly Part[] => CHAPTERS.flatMap((title) => [set(title, big), TEXT]);
+const chapters = (): readonly TextPart[] => CHAPTERS.flatMap((title) => [set(title, big), TEXT]);
 
 describe('levels of headings', () => {
   it('follow size and containment: 1. over （一）', () => {
@@ -73,7 +66,7 @@ describe('levels of headings', () => {
 });
 
 describe('gaps in the numbering', () => {
-  const gapped = (middle: Part): readonly Part[] => [
+  const gapped = (middle: TextPart): readonly TextPart[] => [
     set('一、态势', big),
     TEXT,
     middle,
