@@ -1,7 +1,7 @@
 /**
  * Time and memory of the PDF reader beside plain pdf.js text extraction of the same file, in alternating runs:
- * `npm run bench -- pdf`. Files: `BENCH_PDFS` (separated by commas), else the real reports in ../shared/corpus where they
- * are, else the small reports of the tests.
+ * `npm run bench -- pdf`. Files: `BENCH_PDFS` (separated by commas), else the real reports of all templates in
+ * ../shared/corpus where they are, else the small reports of the tests. The last line has the median of the ratios.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -24,7 +24,7 @@ const YOUNG_HEAP = `--max-semi-space-size=${String(MAX_YOUNG_HEAP_MEBIBYTES)}`;
 function chooseFiles(): readonly string[] {
   const named = process.env['BENCH_PDFS']?.split(',').filter((file) => file !== '') ?? [];
   if (named.length > 0) return named;
-  const real = globSync('../shared/corpus/*.pdf').sort();
+  const real = globSync('../shared/corpus/{*,wild/*}.pdf').sort();
   return real.length > 0 ? real : globSync('tests/fixtures/pdf/*/input.pdf').sort();
 }
 
@@ -37,6 +37,7 @@ const median = (values: readonly number[]): number =>
 
 console.log('| file | pages | pdf.js text, ms | ours, ms | ratio | pdf.js, MiB | ours, MiB |');
 console.log('|---|--:|--:|--:|--:|--:|--:|');
+const ratios: number[] = [];
 for (const file of chooseFiles()) {
   const plain: Run[] = [];
   const ours: Run[] = [];
@@ -47,8 +48,10 @@ for (const file of chooseFiles()) {
   const time = (runs: readonly Run[]): number => median(runs.map((run) => run.milliseconds));
   const memory = (runs: readonly Run[]): number => median(runs.map((run) => run.peakBytes)) / MEBIBYTE;
   const name = basename(file) === 'input.pdf' ? basename(dirname(file)) : basename(file, '.pdf');
-  const ratio = (time(ours) / time(plain)).toFixed(2);
+  const ratio = time(ours) / time(plain);
+  ratios.push(ratio);
   console.log(
-    `| ${name} | ${String(ours[0]?.pages)} | ${time(plain).toFixed(0)} | ${time(ours).toFixed(0)} | ${ratio} | ${memory(plain).toFixed(0)} | ${memory(ours).toFixed(0)} |`,
+    `| ${name} | ${String(ours[0]?.pages)} | ${time(plain).toFixed(0)} | ${time(ours).toFixed(0)} | ${ratio.toFixed(2)} | ${memory(plain).toFixed(0)} | ${memory(ours).toFixed(0)} |`,
   );
 }
+console.log(`\nmedian ratio ${median(ratios).toFixed(2)}, highest ${Math.max(...ratios).toFixed(2)}`);
