@@ -8,19 +8,24 @@ const LATIN_STOP = String.raw`\p{Ll}{2}[.]`;
 const SENTENCE_END = new RegExp(`(?:${STOP}|${LATIN_STOP})${CLOSING}$`, 'u');
 const CLAUSE_END = new RegExp(`(?:[。！？!?；;：:…]|${LATIN_STOP})${CLOSING}$`, 'u');
 
+/** No end of a sentence, with all that closes it, is longer: the rest of a long paragraph need not be looked through. */
+const LONGEST_END = 16;
+
+const tail = (text: string): string => text.slice(-LONGEST_END).trimEnd();
+
 /** Whether the text ends a sentence: 。！？…, closing quotation marks and brackets behind it allowed. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text.trimEnd());
+  return SENTENCE_END.test(tail(text));
 }
 
 /** Whether the text ends a sentence or a part of one that may stand as a paragraph or item: also ； and ：. */
 export function endsClause(text: string): boolean {
-  return CLAUSE_END.test(text.trimEnd());
+  return CLAUSE_END.test(tail(text));
 }
 
 /** Whether the text ends as running text does, within a sentence or at its end; titles and captions never do. */
 export function endsLikeText(text: string): boolean {
-  return /[。；;，,：:、．]$/u.test(text.trimEnd());
+  return /[。；;，,：:、．]$/u.test(tail(text));
 }
 
 /** Whether a sentence ends before the text does. */

@@ -18,18 +18,24 @@ interface Seat {
   readonly across: number;
 }
 
+/** Points: seats are kept by the band that they lie in, so that only those near a glyph are looked at. */
+const BAND = 8;
+
+/** The seats of each character, by band across the lines. */
+type Seats = Map<string, Map<number, Seat[]>>;
+
 /**
  * Drops second copies of glyphs. A run that loses all its glyphs is gone; the runs that keep the first copies become
  * bold where the copies were shifted. Ids are kept, so numbers may be missing afterwards.
  */
 export function mergeDoubledRuns(runs: readonly GlyphRun[]): GlyphRun[] {
-  const seats = new Map<string, Seat[]>();
+  const seats: Seats = new Map();
   const doubled = new Map<number, number>();
   const kept: (GlyphRun | null)[] = runs.map((run, index) => {
     const keep = run.texts.map((text, glyph) => {
       if (text === ' ') return true;
       const seat = { run: index, start: itemAt(run.starts, glyph), across: acrossOf(run) };
-      const first = findSeat(seats.get(text) ?? [], seat, MAX_SHIFT_EMS * run.size);
+      const first = findSeat(seats.get(text), seat, MAX_SHIFT_EMS * run.size);
       if (first === undefined) {
         addSeat(seats, text, seat);
         return true;
@@ -53,17 +59,30 @@ function acrossOf(run: GlyphRun): number {
   return run.rotation === 0 && !run.vertical ? run.baseline : run.box.x + run.box.y;
 }
 
-function addSeat(seats: Map<string, Seat[]>, text: string, seat: Seat): void {
-  const list = seats.get(text);
+function addSeat(seats: Seats, text: string, seat: Seat): void {
+  const bands = seats.get(text) ?? new Map<number, Seat[]>();
+  seats.set(text, bands);
+  const band = Math.floor(seat.across / BAND);
+  const list = bands.get(band);
   if (list) list.push(seat);
-  else seats.set(text, [seat]);
+  else bands.set(band, [seat]);
 }
 
-/** The same character stands on a page a few dozen times: looking through them is cheaper than keys by place. */
-function findSeat(seats: readonly Seat[], { start, across }: Seat, reach: number): Seat | undefined {
-  return seats.findLast(
-    (seat) => Math.abs(seat.start - start) <= reach && Math.abs(seat.across - across) <= reach,
-  );
+/** The seat of the same character within reach (points) of a glyph, if there is one. */
+function findSeat(
+  bands: ReadonlyMap<number, readonly Seat[]> | undefined,
+  { start, across }: Seat,
+  reach: number,
+): Seat | undefined {
+  if (bands === undefined) return undefined;
+  const last = Math.floor((across + reach) / BAND);
+  for (let band = Math.floor((across - reach) / BAND); band <= last; band += 1) {
+    const found = bands
+      .get(band)
+      ?.findLast((seat) => Math.abs(seat.start - start) <= reach && Math.abs(seat.across - across) <= reach);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function keepGlyphs(run: GlyphRun, keep: readonly boolean[]): GlyphRun | null {

@@ -36,6 +36,7 @@ const MIN_INSET_EMS = 0.8;
 const REACHED_EMS = 0.3;
 /** A stop at the end of a line may hang into the margin by this. */
 const HANGING_EMS = 1;
+const HANGING_STOPS: ReadonlySet<string> = new Set('，。、；：！？');
 /** A centred line keeps this clear of the left edge, and its margins differ by less than the second figure. */
 const MIN_CENTRED_INDENT_EMS = 2;
 const CENTRED_EMS = 1.2;
@@ -45,7 +46,8 @@ export function lineFacts(line: TextLine, column: Column): LineFacts {
   const { box, size, text } = line;
   const indent = (box.x - column.left) / size;
   const slack = (column.right - box.x - box.width) / size;
-  const hang = /[，。、；：！？]$/u.test(text) ? HANGING_EMS : 0;
+  const last = lastCharacter(text);
+  const hang = HANGING_STOPS.has(last) ? HANGING_EMS : 0;
   return {
     column,
     indent,
@@ -55,7 +57,7 @@ export function lineFacts(line: TextLine, column: Column): LineFacts {
     indented: indent >= MIN_INDENT_EMS,
     inset: indent >= MIN_INSET_EMS && slack >= REACHED_EMS && slack + hang >= MIN_INSET_EMS,
     centred: indent > MIN_CENTRED_INDENT_EMS && Math.abs(indent - slack) <= CENTRED_EMS,
-    ended: endsClause(text) || /[）)]$/u.test(text),
+    ended: last === '）' || last === ')' || endsClause(text),
   };
 }
 
