@@ -49,12 +49,14 @@ export function uniteEdges(a: Edges, b: Edges): Edges {
 
 /** The smallest box around all of them; at least one is needed. */
 export function unionOf(boxes: readonly Box[]): Box {
-  return boxFrom(
-    Math.min(...boxes.map((box) => box.x)),
-    Math.min(...boxes.map((box) => box.y)),
-    Math.max(...boxes.map(rightOf)),
-    Math.max(...boxes.map(bottomOf)),
-  );
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, rightOf(box));
+    bottom = Math.max(bottom, bottomOf(box));
+  }
+  return boxFrom(left, top, right, bottom);
 }
 
 /** A straight line along one axis. */

@@ -66,9 +66,14 @@ function mergeNear(row: readonly Stretch[], reach: number): Stretch[] {
 
 /** The ends of the ink on both sides of `x`, infinite where there is none; `crosses` where ink stands at it. */
 export function gapAround(row: readonly Stretch[], x: number): Gutter | 'crosses' {
-  if (row.some(([from, to]) => from < x && to > x)) return 'crosses';
-  const left = Math.max(-Infinity, ...row.filter(([, to]) => to <= x).map(([, to]) => to));
-  const right = Math.min(Infinity, ...row.filter(([from]) => from >= x).map(([from]) => from));
+  // Asked of every row for every place where a gutter may be: no lists are made.
+  let left = -Infinity;
+  let right = Infinity;
+  for (const [from, to] of row) {
+    if (from < x && to > x) return 'crosses';
+    if (to <= x) left = Math.max(left, to);
+    if (from >= x) right = Math.min(right, from);
+  }
   return { left, right };
 }
 
