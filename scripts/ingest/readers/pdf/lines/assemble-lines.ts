@@ -1,7 +1,7 @@
 /** Runs → lines of text, with raised marks joined to their line and spaces resolved. */
 import type { Box } from '../../../model/document.ts';
 import { countInk } from '../../../genre/character-class.ts';
-import { boxOfEdges } from '../glyphs/geometry.ts';
+import { boxOfEdges, rightOf } from '../glyphs/geometry.ts';
 import type { GlyphRun, LinkArea } from '../glyphs/page-content.ts';
 import { spansOfRuns } from './line-spans.ts';
 import type { TextLine } from './text-line.ts';
@@ -18,6 +18,10 @@ const MAX_RAISE_EMS = 0.75;
 const MAX_DROP_EMS = 0.35;
 /** …and when it stands at most this many ems of the line from another glyph of it. */
 const MAX_MARK_GAP_EMS = 0.8;
+/** A glyph of any size belongs to the word that it stands within, raised or lowered by at most these many ems of it, … */
+const MAX_SHIFT_EMS = 0.35;
+/** … where it fills the hole between two runs, from edge to edge, give or take these many ems (kerned letters overlap). */
+const HOLE_SLACK_EMS = 0.25;
 /** A gap of this many ems divides two lines on one baseline: columns, cells, a centred title beside a number. */
 const COLUMN_GAP_EMS = 2.5;
 /** Runs whose starts differ by less than this (in ems) stay in drawing order: squeezed punctuation may step back. */
@@ -123,8 +127,10 @@ function joinMarks(rows: readonly Row[]): Row[] {
 /** The row of `near` that a run of another row is a mark of, or null. */
 function findHost(near: readonly Row[], own: Row, run: GlyphRun): Row | null {
   const hosts = near.filter((row) => {
-    if (run.size > maxMarkSize(run, own) * row.size) return false;
     const raise = row.baseline - run.baseline;
+    if (Math.abs(raise) <= MAX_SHIFT_EMS * row.size && glyphsOf(row) > glyphsOf(own) && fillsHole(row, run))
+      return true;
+    if (run.size > maxMarkSize(run, own) * row.size) return false;
     if (raise > MAX_RAISE_EMS * row.size || -raise > MAX_DROP_EMS * row.size) return false;
     return row.runs.some(
       (other) =>
@@ -134,6 +140,20 @@ function findHost(near: readonly Row[], own: Row, run: GlyphRun): Row | null {
   });
   const distance = (row: Row): number => Math.abs(row.baseline - MAX_DROP_EMS * row.size - run.baseline);
   return hosts.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** Whether a run stands within a word of the row: the lowered letter of a logo, or a glyph of another font set a little off. */
+function fillsHole(row: Row, { box, size }: GlyphRun): boolean {
+  const slack = HOLE_SLACK_EMS * size;
+  const touches = (edge: number, other: number): boolean => Math.abs(edge - other) <= slack;
+  return (
+    row.runs.some((other) => touches(rightOf(other.box), box.x)) &&
+    row.runs.some((other) => touches(other.box.x, rightOf(box)))
+  );
+}
+
+function glyphsOf({ runs }: Row): number {
+  return runs.reduce((count, { texts }) => count + texts.length, 0);
 }
 
 function maxMarkSize(run: GlyphRun, own: Row): number {
