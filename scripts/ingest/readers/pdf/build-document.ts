@@ -3,7 +3,7 @@ import type { ReportDocument, SourceDescription } from '../../model/document.ts'
 import type { Message } from '../../model/messages.ts';
 import { accountMessage, auditDocument } from './audit/audit-document.ts';
 import type { PdfAudit } from './audit/audit-document.ts';
-import { claimRest, furnitureItems, trimmingClaims } from './audit/furniture-items.ts';
+import { claimRest, claimUnseen, furnitureItems, trimmingClaims } from './audit/furniture-items.ts';
 import { arrangeFlow } from './flow/arrange-flow.ts';
 import { findFurniture } from './furniture/find-furniture.ts';
 import type { Furniture } from './furniture/find-furniture.ts';
@@ -103,7 +103,12 @@ export function buildDocument(
     ...inRegions,
     ...claims.flatMap((claim) => claim.runIds),
   ]);
-  const kept = [...claims, ...claimRest(pages, placed), ...trimmingClaims(linked.trimmings, pages)];
+  const kept = [
+    ...claims,
+    ...claimUnseen(pages),
+    ...claimRest(pages, placed),
+    ...trimmingClaims(linked.trimmings, pages),
+  ];
   const document: ReportDocument = {
     version: 1,
     source,
