@@ -17,6 +17,7 @@ import {
   asRecord,
   matrixArgument,
 } from './operator-arguments.ts';
+import { addOne, addPlacedImages, repeatImage } from './paint-pictures.ts';
 import { isOneRectangle, pathEdges } from './read-outlines.ts';
 
 const OUTSIDE: ContentMark = { sequence: 0, tag: '', artifact: false, hidden: false };
@@ -164,27 +165,6 @@ function beginGroup(interpreter: Interpreter, [group]: Arguments): void {
 function endGroup(interpreter: Interpreter): void {
   restore(interpreter);
   if (interpreter.groups.pop() === true) interpreter.maskDepth--;
-}
-
-function addOne(interpreter: Interpreter, picture: unknown): void {
-  addImage(interpreter, IDENTITY, storedPicture(asRecord(picture)));
-}
-
-/** Adds one picture at many places, given as pairs of coordinates; `scale` is the matrix without its place. */
-function repeatImage(interpreter: Interpreter, places: unknown, scale: Arguments, picture: unknown): void {
-  const pairs = asNumbers(places) ?? [];
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const matrix = asMatrix([...scale, pairs[index], pairs[index + 1]]);
-    if (matrix !== null) addImage(interpreter, matrix, storedPicture(asRecord(picture)));
-  }
-}
-
-/** Adds pictures that each bring the matrix of their place. */
-function addPlacedImages(interpreter: Interpreter, images: unknown): void {
-  for (const each of asList(images).map(asRecord)) {
-    const matrix = asMatrix(each['transform']);
-    if (matrix !== null) addImage(interpreter, matrix, storedPicture(each));
-  }
 }
 
 const HANDLERS = new Map<number, Handler>([
