@@ -17,6 +17,7 @@ describe('findAddresses', () => {
     expect(addresses('Available at https://example.org/a.pdf.')).toEqual(['https://example.org/a.pdf']);
     expect(addresses('(see https://example.org/a).')).toEqual(['https://example.org/a']);
     expect(addresses('[https://example.org/a]; then')).toEqual(['https://example.org/a']);
+    expect(addresses('[J].https://example.org/a.pdf[17]后文')).toEqual(['https://example.org/a.pdf']);
     expect(addresses('载https://example.org/新闻')).toEqual(['https://example.org/']);
   });
 

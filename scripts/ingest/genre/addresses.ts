@@ -9,16 +9,13 @@ export interface PrintedAddress {
 
 /**
  * From its scheme (or www.) as far as characters go that an address may have (RFC 3986). Chinese text sets the colon wide at
- * times, and nothing Chinese is taken in: the sentence goes on right behind an address.
+ * times, and nothing Chinese is taken in: the sentence goes on right behind an address. Nor are square brackets, which
+ * begin the next reference.
  */
-const ADDRESS = /(?<![a-z\d@./-])(?:https?[:：]\/\/|www\.(?=[a-z\d-]+\.))[\w\-.~:/?#[\]@!$&'()*+,;=%]+/giu;
+const ADDRESS =
+  /(?<![a-z\d])(?:https?[:：]\/\/|(?<![@./-])www\.(?=[a-z\d-]+\.))[\w\-.~:/?#@!$&'()*+,;=%]+/giu;
 /** What ends the sentence around it, or the quotation: it belongs to an address only in its middle. */
 const BEHIND = /[.,;:!?'*]+$/u;
-const BRACKETS: readonly (readonly [open: string, close: string])[] = [
-  ['(', ')'],
-  ['[', ']'],
-];
-
 /** All addresses of the text, in order. */
 export function findAddresses(text: string): readonly PrintedAddress[] {
   return [...text.matchAll(ADDRESS)].flatMap((match) => {
@@ -36,17 +33,8 @@ export function isWebAddress(url: string): boolean {
 
 /** Without the stops behind it, and without a bracket that was opened before it. */
 function withoutEnd(printed: string): string {
-  let rest = printed;
-  for (;;) {
-    const short = rest.replace(BEHIND, '');
-    const [, close = ''] = BRACKETS.find((pair) => short.endsWith(pair[1]) && isOpen(short, pair)) ?? [];
-    const next = close === '' ? short : short.slice(0, -close.length);
-    if (next === rest) return rest;
-    rest = next;
-  }
-}
-
-/** Whether more brackets are closed than opened. */
-function isOpen(text: string, [open, close]: readonly [string, string]): boolean {
-  return text.split(close).length > text.split(open).length;
+  const short = printed.replace(BEHIND, '');
+  const isBracketOfText = short.endsWith(')') && short.split(')').length > short.split('(').length;
+  const next = isBracketOfText ? short.slice(0, -1) : short;
+  return next === printed ? printed : withoutEnd(next);
 }

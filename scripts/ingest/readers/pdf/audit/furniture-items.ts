@@ -50,14 +50,15 @@ export function claimUnseen(pages: readonly PageContent[]): FurnitureClaim[] {
   );
 }
 
-/** Brackets of note marks: `[3]` has the label 3. */
+/** What was taken off the text: brackets of note marks (`[3]` has the label 3), hyphens at line ends. */
 export function trimmingClaims(
   trimmings: LinkedNotes['trimmings'],
   pages: readonly PageContent[],
+  reason: string,
 ): FurnitureClaim[] {
   return trimmings.map(({ text, page }) => {
     const { width = 0, height = 0 } = pages[page - 1] ?? {};
     const box = { x: 0, y: 0, width, height };
-    return { kind: 'other', reason: 'Trimmings of a note mark.', page, box, text, runIds: [] };
+    return { kind: 'other', reason, page, box, text, runIds: [] };
   });
 }
