@@ -13,6 +13,8 @@ import { readArticle } from './readers/article/read-article.ts';
 import { applyOverrides } from './transforms/apply-overrides.ts';
 import { buildBook } from './transforms/build-book.ts';
 import { describeGuesses, describeReport } from './transforms/describe-report.ts';
+import { linkAddresses } from './transforms/link-addresses.ts';
+import { linkCrossReferences } from './transforms/link-cross-references.ts';
 import { mergeSources } from './transforms/merge-sources.ts';
 import { nameAssets } from './transforms/name-assets.ts';
 import { auditFile } from './writers/audit-file.ts';
@@ -72,11 +74,14 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
   const merged = mergeSources(article?.document ?? null, pdf?.document ?? null);
   // Corrections come before everything that reads the text, so that slugs, places and ids follow what people decided.
   const corrected = applyOverrides(merged, overrides.corrections);
+  const linked = linkAddresses(corrected);
   // Slugs come before ids, because a permalink names the chapter on whose page it stands.
   const { chapters: slugs, viewpoints: places } = report;
-  const built = buildBook(corrected, { id, chapters: slugs, viewpoints: places, permalinks: manifest });
+  const built = buildBook(linked, { id, chapters: slugs, viewpoints: places, permalinks: manifest });
+  // …and before links inside the book, which lead to them.
+  const crossed = linkCrossReferences(built.book);
   // Ids come before pictures, which are named after them.
-  const { book, files: pictures } = nameAssets(built.book, pdf?.assets ?? []);
+  const { book, files: pictures } = nameAssets(crossed, pdf?.assets ?? []);
   const described: Report = { ...report, chapters: built.chapters, viewpoints: [...built.viewpoints] };
   const messages = [...describeGuesses(id, described), ...book.messages];
   const sources = [

@@ -21,12 +21,14 @@ function pages() {
       run(`[${String(number)}]`, 176, 395, { ...style, size: 7 }),
       run('。', 190, 400, style),
       run('内部资料', 200, 500, { ...style, size: 40, rotation: 315 }),
-      run('看不见', 300, 600, { ...style, renderMode: 3 }),
-      run('页外', 700, 600, style),
       run(`[${String(number)}] 数据来源：公开资料。`, 80, 760, { ...style, size: 9 }),
       run(`— ${String(number)} —`, 285, 800, { ...style, size: 9 }),
     ];
-    return page(runs, { page: number, rulings: [rule(740, 80, 220)] });
+    const unseen = [
+      { run: run('看不见', 300, 600, { ...style, renderMode: 3 }), reason: 'unpainted' },
+      { run: run('页外', 700, 600, style), reason: 'outside' },
+    ] as const;
+    return page(runs, { page: number, rulings: [rule(740, 80, 220)], unseen });
   });
 }
 

@@ -33,6 +33,7 @@ describe('where two lines meet', () => {
   it('none stands in an address, but behind one that a stop has ended', () => {
     expect(joined('www.example.org/a', 'b')).toBe('www.example.org/ab');
     expect(joined('www.example.org/a.', 'See')).toBe('www.example.org/a. See');
+    expect(joined('https://www.', 'example.org/a')).toBe('https://www.example.org/a');
     expect(joined(`https://example.org/${'a'.repeat(90)}`, 'b', 'c')).toMatch(/abc$/u);
   });
 

@@ -32,6 +32,38 @@ describe('spaces', () => {
   });
 });
 
+describe('a glyph of another font', () => {
+  /** 甲 and 乙 of one run with a gap between, as wide as half an em unless said. */
+  const gapped = (gap = 5): GlyphRun => ({
+    ...at('甲乙', 80),
+    starts: [80, 90 + gap],
+    ends: [90, 100 + gap],
+  });
+  const colon = (x: number, width: number): GlyphRun => ({
+    ...at('∶', x, { fontName: 'Symbol' }),
+    ends: [x + width],
+  });
+
+  it('stands in the gap that an earlier run left for it', () => {
+    expect(texts(gapped(), colon(90, 5))).toEqual(['甲', '∶', '乙']);
+    expect(texts(gapped(), colon(89, 7))).toEqual(['甲', '∶', '乙']);
+  });
+
+  it('stands behind the run where there is no gap, or one much narrower', () => {
+    expect(texts(gapped(0), colon(89, 2))).toEqual(['甲乙', '∶']);
+    expect(texts(gapped(2.4), colon(89.4, 5))).toEqual(['甲乙', '∶']);
+  });
+});
+
+describe('stops', () => {
+  it('have no space before them, whatever is drawn, but before a number or a name', () => {
+    expect(texts(at('I .  Introduction', 80))).toEqual(['I. Introduction']);
+    expect(texts(at('ab', 80), at(', cd', 95))).toEqual(['ab, cd']);
+    expect(texts(at('the .NET', 80))).toEqual(['the .NET']);
+    expect(texts(at('a . . . 5', 80))).toEqual(['a . . . 5']);
+  });
+});
+
 describe('raised spans', () => {
   const isRaised = (size: number, y: number) => spans([at('a', 80, { size, y })])[0]?.raised;
 

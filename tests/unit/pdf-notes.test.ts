@@ -17,8 +17,8 @@ const body = (number: number) => [
   run('测算结果表明', 104, 200, { page: number }),
 ];
 
-function notesOf(pages: readonly (readonly GlyphRun[])[], ruled = true) {
-  const contents = pages.map((runs) => page(runs, ruled ? { rulings: [rule(725, 80, 220)] } : {}));
+function notesOf(pages: readonly (readonly GlyphRun[])[], ruled = true, ruleWidth = 140) {
+  const contents = pages.map((runs) => page(runs, ruled ? { rulings: [rule(725, 80, 80 + ruleWidth)] } : {}));
   const lines = contents.map((each) => assembleLines(each.runs));
   const found = findNotes({
     pages: contents,
@@ -66,6 +66,33 @@ describe('footnotes', () => {
     const runs = [...body(1), mark('①', 176, 200), small('①参见年度报告。', 760)];
     expect(notesOf([runs], false).found).toEqual([['①', '①参见年度报告。']]);
     expect(notesOf([[...body(1), small('[1] 张伟.测度方法研究[J].2022.', 760)]], false).found).toEqual([]);
+  });
+
+  it('may be as large as the body below a rule, where they carry a raised mark that the page refers to', () => {
+    const note = (size: number) => [run('1', 80, 741, { size: 6 }), run('参见年度报告。', 84, 745, { size })];
+    const page = (size: number) => [...body(1), mark('1', 176, 200), ...note(size)];
+    expect(notesOf([page(10.9)]).found).toEqual([['1', '1参见年度报告。']]);
+    expect(notesOf([page(10.9)], false).found).toEqual([]);
+    expect(notesOf([[...body(1), ...note(10.9)]]).found).toEqual([]);
+    expect(notesOf([page(10.8)], false).found).toHaveLength(1);
+  });
+
+  it('end above a running foot in the size of the body', () => {
+    const runs = [...body(1), small('1 数据来源：公开资料。', 740), run('第一章 概述', 80, 800)];
+    expect(notesOf([runs]).found).toEqual([['1', '1数据来源：公开资料。']]);
+  });
+
+  it('are neither the entries of a list of references nor what stands below an underlined line', () => {
+    const entry = [mark('[1]', 176, 200), small('[1] 张伟.测度方法研究[J].2022.', 740)];
+    expect(notesOf([[...body(1), ...entry, run('参考文献', 80, 700)]], false).found).toEqual([]);
+    const underlined = [...body(1), run('参见网页', 80, 722), small('1 张伟.测度方法研究.', 740)];
+    expect(notesOf([underlined]).found).toEqual([]);
+  });
+
+  it('are not the numbered lines of a listing, which a frame as wide as the text encloses', () => {
+    const listing = [...body(1), small('1 begin(document)', 740), small('2 end(document)', 752)];
+    const found = (width: number) => notesOf([listing], true, width).found.length;
+    expect([found(140), found(400)]).toEqual([2, 0]);
   });
 
   it('run on to the next page where they were not finished', () => {

@@ -46,6 +46,11 @@ export function isBackTitle(title: string): boolean {
   return entryOf(title)?.[1] === 'back' || EITHER.test(squeezed) || readNumber(title)?.style === 'appendix';
 }
 
+/** Whether a title opens a list of what the report refers to: its entries are marked as notes are, and are none. */
+export function isReferencesTitle(title: string): boolean {
+  return matterSlug(title) === 'references';
+}
+
 /** The slug of the page that a title of front or back matter opens, or null. */
 export function matterSlug(title: string): string | null {
   return entryOf(title)?.[2] ?? (readNumber(title)?.style === 'appendix' ? 'appendix' : null);

@@ -3,7 +3,7 @@ import type { ReportDocument, SourceDescription } from '../../model/document.ts'
 import type { Message } from '../../model/messages.ts';
 import { accountMessage, auditDocument } from './audit/audit-document.ts';
 import type { PdfAudit } from './audit/audit-document.ts';
-import { claimRest, furnitureItems, trimmingClaims } from './audit/furniture-items.ts';
+import { claimRest, claimUnseen, furnitureItems, trimmingClaims } from './audit/furniture-items.ts';
 import { arrangeFlow } from './flow/arrange-flow.ts';
 import { findFurniture } from './furniture/find-furniture.ts';
 import type { Furniture } from './furniture/find-furniture.ts';
@@ -15,6 +15,7 @@ import type { PageContent } from './glyphs/page-content.ts';
 import { turnOriginsBack } from './glyphs/turned-pages.ts';
 import type { DocumentMeasures } from './lines/learn-measures.ts';
 import { darknessTest } from './lines/line-style.ts';
+import { rejoinWords } from './lines/hyphens.ts';
 import { readText, withoutRuns } from './lines/read-text.ts';
 import { runIdsOf } from './lines/run-ids.ts';
 import type { LineSpan } from './lines/text-line.ts';
@@ -68,7 +69,13 @@ export function buildDocument(
   const { measures } = text;
   const found = findRegions({ pages, lines: furniture.lines, measures, labels, skippedPages }, bulkheads);
   const inRegions = new Set(found.regions.flatMap((region) => [...region.runIds]));
-  const free = withoutRuns(pages, furniture.lines, inRegions);
+  const whole = withoutRuns(pages, furniture.lines, inRegions);
+  const { lines: free, trimmings: hyphens } = bulkheads.run(
+    'lines',
+    null,
+    () => rejoinWords(whole),
+    () => ({ lines: whole, trimmings: [] }),
+  );
   const notes = findNotes({ pages, lines: free, context: furniture.lines, measures }, bulkheads);
   const lines = free.map((page) => page.filter((line) => !notes.lineIds.has(line.id)));
   const isDark = bulkheads.run(
@@ -103,7 +110,13 @@ export function buildDocument(
     ...inRegions,
     ...claims.flatMap((claim) => claim.runIds),
   ]);
-  const kept = [...claims, ...claimRest(pages, placed), ...trimmingClaims(linked.trimmings, pages)];
+  const kept = [
+    ...claims,
+    ...claimUnseen(pages),
+    ...claimRest(pages, placed),
+    ...trimmingClaims(linked.trimmings, pages, 'Trimmings of a note mark.'),
+    ...trimmingClaims(hyphens, pages, 'Hyphen of a word divided at the end of its line.'),
+  ];
   const document: ReportDocument = {
     version: 1,
     source,

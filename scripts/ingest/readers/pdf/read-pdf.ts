@@ -10,7 +10,7 @@ import { blankPage, extractPage } from './glyphs/extract-page.ts';
 import { checkTextLayer, checkTextRecoverable } from './gate/gate-text.ts';
 import { Bulkheads } from './process/bulkheads.ts';
 import type { OnEnter, Stage } from './process/bulkheads.ts';
-import { READING_IMAGE_PIXELS } from './process/limits.ts';
+import { COVER_IMAGE_PIXELS, READING_IMAGE_PIXELS } from './process/limits.ts';
 import { openPdf } from './gate/open.ts';
 import type { PageContent } from './glyphs/page-content.ts';
 
@@ -75,12 +75,49 @@ export async function tracePdf(
       );
       onProgress?.({ stage: 'pages', done: page, total: pdf.numPages });
     }
+    const lookAgain = pages.filter((page) => page.unsure);
+    if (lookAgain.length > 0) {
+      const onPage = (page: number): void => onProgress?.({ stage: 'pages', done: page, total: pageCount });
+      const seen = await lookAtPictures(bytes, lookAgain, { tagged, bulkheads, onPage });
+      for (const page of seen) pages[page.page - 1] = page;
+    }
     const messages = [...opened.messages, ...checkTextLayer(pages), ...checkTextRecoverable(pages)];
     onProgress?.({ stage: 'structure', done: pdf.numPages, total: pdf.numPages });
     const file = { encrypted, forbidden, producer, ...(created ? { created } : {}) };
     const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, ...file };
     const reading = buildDocument({ pages, facts }, source, { messages, bulkheads });
     return withPictures ? await addPictures(bytes, reading, onProgress) : { ...reading, assets: [] };
+  } finally {
+    await opened.close();
+  }
+}
+
+interface LookAgain {
+  readonly tagged: boolean;
+  readonly bulkheads: Bulkheads;
+  /** Told the number of each page before it is looked at. */
+  readonly onPage: (page: number) => void;
+}
+
+/**
+ * Opens the file once more for pages on which text may lie under pictures, this time decoding them: only then pdf.js tells
+ * whether they hide what is below. A page that fails stays as it was read.
+ */
+async function lookAtPictures(
+  bytes: Uint8Array,
+  pages: readonly PageContent[],
+  { tagged, bulkheads, onPage }: LookAgain,
+): Promise<readonly PageContent[]> {
+  const opened = await openPdf(bytes, COVER_IMAGE_PIXELS);
+  try {
+    const options = { pageOf: destinationReader(opened.pdf), tagged, decoded: true };
+    const seen: PageContent[] = [];
+    for (const page of pages) {
+      onPage(page.page);
+      const look = async (): Promise<PageContent> => await extractPage(opened.pdf, page.page, options);
+      seen.push(await bulkheads.runAsync('glyphs', page.page, look, () => page));
+    }
+    return seen;
   } finally {
     await opened.close();
   }

@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
 import { keptText } from './document-text.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
-import { runText } from '../glyphs/page-content.ts';
+import { allRuns, runText } from '../glyphs/page-content.ts';
 
 /** The account of a PDF, copies for fake bold counted once. */
 export type PdfAudit = CharacterComparison;
@@ -15,7 +15,7 @@ export type PdfAudit = CharacterComparison;
  */
 export function auditDocument(document: ReportDocument, pages: readonly PageContent[]): PdfAudit {
   return compareCharacters(
-    pages.flatMap((page) => page.runs.map(runText)),
+    pages.flatMap(allRuns).map(runText),
     [keptText(document)],
     document.furniture.map((item) => item.text),
   );

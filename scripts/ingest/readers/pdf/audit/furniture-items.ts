@@ -2,8 +2,8 @@
 import type { Furniture, Origin } from '../../../model/document.ts';
 import type { FurnitureClaim } from '../furniture/furniture-claim.ts';
 import { claimUnreadRuns } from '../furniture/running-text.ts';
-import { runText } from '../glyphs/page-content.ts';
-import type { PageContent } from '../glyphs/page-content.ts';
+import { allRuns, runText } from '../glyphs/page-content.ts';
+import type { PageContent, UnseenReason } from '../glyphs/page-content.ts';
 import type { LinkedNotes } from '../notes/link-notes.ts';
 
 /** One item per occurrence, its text taken from the runs that it answers for, in their order on the page. */
@@ -12,9 +12,7 @@ export function furnitureItems(
   pages: readonly PageContent[],
   labels: readonly string[],
 ): Furniture[] {
-  const texts = new Map(
-    pages.flatMap((page) => page.runs.map((run) => [run.id, runText(run).trim()] as const)),
-  );
+  const texts = new Map(pages.flatMap(allRuns).map((run) => [run.id, runText(run).trim()] as const));
   return claims
     .toSorted((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x)
     .map(({ kind, text, reason, page, box, runIds }) => {
@@ -35,14 +33,32 @@ export function claimRest(pages: readonly PageContent[], placed: ReadonlySet<num
   );
 }
 
-/** Brackets of note marks: `[3]` has the label 3. */
+const UNSEEN: Readonly<Record<UnseenReason, string>> = {
+  covered: 'Covered: something opaque is painted over it.',
+  groundColor: 'Set in the colour of what it stands on.',
+  unpainted: 'Text that is not painted.',
+  outside: 'Text outside the page, or outside the area that it is cut to.',
+};
+
+/** Claims for what is in the file but not on the page. */
+export function claimUnseen(pages: readonly PageContent[]): FurnitureClaim[] {
+  return pages.flatMap(({ page, unseen = [] }) =>
+    unseen.map(({ run, reason }): FurnitureClaim => {
+      const place = { page, box: run.box, text: runText(run).trim(), runIds: [run.id] };
+      return { kind: 'other', reason: UNSEEN[reason], ...place };
+    }),
+  );
+}
+
+/** What was taken off the text: brackets of note marks (`[3]` has the label 3), hyphens at line ends. */
 export function trimmingClaims(
   trimmings: LinkedNotes['trimmings'],
   pages: readonly PageContent[],
+  reason: string,
 ): FurnitureClaim[] {
   return trimmings.map(({ text, page }) => {
     const { width = 0, height = 0 } = pages[page - 1] ?? {};
     const box = { x: 0, y: 0, width, height };
-    return { kind: 'other', reason: 'Trimmings of a note mark.', page, box, text, runIds: [] };
+    return { kind: 'other', reason, page, box, text, runIds: [] };
   });
 }

@@ -5,7 +5,6 @@ import { squeeze } from '../../../genre/fold-text.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
-import { isInvisible, isOutside } from '../glyphs/visible-runs.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
 import { runText } from '../glyphs/page-content.ts';
 import { marginOf } from './printed-labels.ts';
@@ -119,14 +118,12 @@ function isArtifact(line: TextLine, pages: readonly PageContent[]): boolean {
   return pageOf(line, pages).runs.every((run) => !ids.has(run.id) || run.artifact);
 }
 
-/** Claims runs that are not lines of reading: turned, set vertically, invisible, or outside the page. */
+/** Claims runs that are not lines of reading: turned, or set vertically. */
 export function claimUnreadRuns(runs: readonly GlyphRun[], page: PageContent): FurnitureClaim[] {
   return runs.map((run) => {
     const slanted = run.rotation % 90 !== 0;
     const base = { page: page.page, box: run.box, text: runText(run).trim(), runIds: [run.id] };
     if (slanted) return { ...base, kind: 'watermark', reason: 'Slanted text behind the page.' };
-    if (isInvisible(run)) return { ...base, kind: 'other', reason: 'Text that is not painted.' };
-    if (isOutside(run, page)) return { ...base, kind: 'other', reason: 'Text outside the page.' };
     return { ...base, kind: 'other', reason: 'Turned or vertical text outside figures and tables.' };
   });
 }

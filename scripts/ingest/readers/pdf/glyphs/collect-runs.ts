@@ -1,10 +1,12 @@
 /** Glyphs of one page as they are drawn → runs: stretches of one style on one baseline without a gap. */
 import { itemAt } from '../../../model/item-at.ts';
 import { boxOfEdges, round } from './geometry.ts';
+import type { Edges } from './geometry.ts';
 import { boundingEdges } from './graphics-state.ts';
 import type { FontFacts, GraphicsState, Matrix } from './graphics-state.ts';
 import { RUN_IDS_PER_PAGE } from './page-content.ts';
 import type { GlyphRun } from './page-content.ts';
+import type { DrawnRun } from './seen-runs.ts';
 import { isGlyph } from './operator-arguments.ts';
 import { glyphPlacer } from './place-glyph.ts';
 import type { DrawnGlyph, GlyphPlace } from './place-glyph.ts';
@@ -29,6 +31,8 @@ const ASCENT_EMS = 0.88;
 const DESCENT_EMS = 0.12;
 /** What a font without a map to characters gives: private use, controls, unassigned code points. */
 const UNREADABLE = /[\p{Co}\p{Cc}\p{Cn}\ufffd]/u;
+/** What stands above the baseline in nearly every glyph, in ems: a clip that leaves none of it leaves nothing. */
+const CLIPPED_EMS = 0.5;
 const INVISIBLE_MODE = 3;
 const SUBSET_PREFIX = /^[A-Z]{6}\+/;
 const BOLD_NAME = /bold|black|heavy|semibold|demibold|[-,]bd\b/i;
@@ -57,12 +61,14 @@ interface OpenRun extends Pick<GlyphPlace, 'origin' | 'size' | 'rotation'> {
   readonly styleKey: string;
   readonly style: RunStyle;
   readonly mark: ContentMark;
+  clipped: boolean;
+  drawnAt: number;
 }
 
 /** Gathers the runs of one page. */
 export class RunCollector {
   readonly #page: number;
-  readonly #runs: GlyphRun[] = [];
+  readonly #runs: DrawnRun[] = [];
   #open: OpenRun | null = null;
   /** Glyphs whose meaning only their font knows, and that were left out. */
   unreadable = 0;
@@ -80,7 +86,7 @@ export class RunCollector {
     if (font === null || fontSize === 0) return;
     const context = { state, font, mark };
     const placeOf = glyphPlacer(state, font);
-    const styleKey = `${font.id}|${state.fill}|${String(state.renderMode)}|${String(mark.sequence)}`;
+    const styleKey = `${font.id}|${state.fill}|${String(state.renderMode)}|${String(isTransparent(state))}|${String(mark.sequence)}`;
     const direction = font.vertical ? 1 : -1;
     let advance = 0;
     for (const glyph of glyphs) {
@@ -112,7 +118,11 @@ export class RunCollector {
     const { mark } = context;
     const { start, end, origin, size, rotation } = place;
     const open = this.#open;
+    const clipped = isClipped(place, context.state);
     if (open !== null && open.styleKey === styleKey && open.rotation === rotation && follows(open, place)) {
+      open.drawnAt = context.state.operator;
+      // A line that runs over the edge of the page is one line.
+      open.clipped &&= clipped;
       open.texts.push(text);
       open.starts.push(start);
       open.ends.push(end);
@@ -130,6 +140,8 @@ export class RunCollector {
       size,
       rotation,
       mark,
+      clipped,
+      drawnAt: context.state.operator,
     };
   }
 
@@ -138,7 +150,7 @@ export class RunCollector {
     const open = this.#open;
     this.#open = null;
     if (open === null || open.texts.every((text) => text.trim() === '')) return;
-    const { style, mark, size, rotation } = open;
+    const { style, mark, size, rotation, clipped, drawnAt } = open;
     this.#runs.push({
       id: this.#page * RUN_IDS_PER_PAGE + this.#runs.length,
       page: this.#page,
@@ -152,11 +164,13 @@ export class RunCollector {
       ...style,
       artifact: mark.artifact,
       tag: mark.tag,
+      clipped,
+      drawnAt,
     });
   }
 
   /** The finished runs. */
-  finish(): GlyphRun[] {
+  finish(): DrawnRun[] {
     this.flush();
     return this.#runs;
   }
@@ -171,9 +185,25 @@ function styleOf({ state, font, mark }: TextContext): RunStyle {
     italic: font.italic || ITALIC_NAME.test(name),
     type3: font.type3,
     color: state.fill,
-    renderMode: mark.hidden ? INVISIBLE_MODE : state.renderMode,
+    renderMode: mark.hidden || isTransparent(state) ? INVISIBLE_MODE : state.renderMode,
     vertical: font.vertical,
   };
+}
+
+/** Painted, but with no colour that could be seen: neither a fill nor, where the mode strokes, a line. */
+function isTransparent({ fillAlpha, strokeAlpha, renderMode }: GraphicsState): boolean {
+  return (renderMode === 0 && fillAlpha === 0) || (renderMode === 2 && fillAlpha + strokeAlpha === 0);
+}
+
+/** Whether the clip in force leaves nothing of a glyph: an upright one by its body, others by an em around its origin. */
+function isClipped(
+  { origin: [x, y], start, end, size, rotation }: GlyphPlace,
+  { clip }: GraphicsState,
+): boolean {
+  const body: Edges = [x, y - CLIPPED_EMS * size, x + end - start, y];
+  const [left, top, right, bottom] =
+    rotation === 0 ? body : ([x - size, y - size, x + size, y + size] satisfies Edges);
+  return left > clip[2] || right < clip[0] || top > clip[3] || bottom < clip[1];
 }
 
 function follows(open: OpenRun, { start, origin, size }: GlyphPlace): boolean {

@@ -3,10 +3,11 @@ import type { Box } from '../../../model/document.ts';
 import { neighbours } from '../../../model/neighbours.ts';
 import { boxOfEdges, intersectEdges, round, uniteEdges } from './geometry.ts';
 import type { Edges } from './geometry.ts';
-import { boundingEdges, multiply } from './graphics-state.ts';
+import { boundingEdges, hidesBelow, multiply } from './graphics-state.ts';
 import type { GraphicsState, Matrix } from './graphics-state.ts';
 import type { NumberList } from './operator-arguments.ts';
 import type { PaintedBox, PaintedPath, PlacedImage, Ruling } from './page-content.ts';
+import type { PaintedArea } from './painted-areas.ts';
 import { AXIS_TOLERANCE, edgesOf, isAxial, isRectangle, readOutlines } from './read-outlines.ts';
 import type { Outline } from './read-outlines.ts';
 
@@ -16,6 +17,18 @@ const MAX_RULING_THICKNESS = 2.6;
 const MIN_RULING_RATIO = 3;
 /** More corners than this are a drawing, even where all its sides run along the axes. */
 const MAX_AXIAL_POINTS = 8;
+
+/** A picture as it is stored. */
+export interface StoredPicture {
+  /** Pixels, 0 where unknown. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether it has a pixel in every place: one with a mask may not, of one that was left out nobody knows. */
+  readonly opacity: PaintedArea['opacity'];
+}
+
+/** A matrix turns or skews by less than this where its picture still fills its box. */
+const SKEW_SHARE = 0.01;
 
 /** How a path is painted. */
 export interface PaintMode {
@@ -38,6 +51,8 @@ export class ShapeCollector {
   readonly boxes: PaintedBox[] = [];
   readonly paths: PaintedPath[] = [];
   readonly images: PlacedImage[] = [];
+  /** Where anything was painted but thin lines, in the order of painting. */
+  readonly areas: PaintedArea[] = [];
   readonly #clips = new Map<string, Box>();
 
   /** Clips in force while something was painted, each once: a placed drawing is clipped to its own area. */
@@ -54,9 +69,11 @@ export class ShapeCollector {
     const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
     const style = { fill, stroke, thickness: state.lineWidth * scale, artifact };
     const clip = grow(state.clip, AXIS_TOLERANCE);
+    const outlines = readOutlines(packed, state.ctm);
+    this.#addPathArea(state, outlines, style);
     let rest: Edges | null = null;
     let segments = 0;
-    for (const outline of readOutlines(packed, state.ctm)) {
+    for (const outline of outlines) {
       const edges = intersectEdges(edgesOf(outline.points), clip);
       // Written so that coordinates that are no numbers are left out, too.
       if (!(edges[2] >= edges[0] && edges[3] >= edges[1])) continue;
@@ -65,6 +82,30 @@ export class ShapeCollector {
       segments += outline.points.length;
     }
     if (rest !== null) this.paths.push({ box: boxOfEdges(rest), fill, stroke, segments, artifact });
+  }
+
+  /** Notes where a path is painted. One with several outlines may have holes. */
+  #addPathArea(
+    state: GraphicsState,
+    outlines: readonly Outline[],
+    { fill, stroke, thickness }: PaintStyle,
+  ): void {
+    const [first, ...others] = outlines;
+    if (first === undefined) return;
+    const edges = outlines.map(({ points }) => edgesOf(points)).reduce(uniteEdges);
+    if (fill !== '') {
+      const isPlain = others.length === 0 && !first.curved && isRectangle(first.points) && fill !== 'pattern';
+      this.#addArea(state, edges, fill === 'pattern' ? '' : fill, isPlain ? 'opaque' : 'open');
+    } else if (thickness > MAX_RULING_THICKNESS)
+      this.#addArea(state, grow(edges, thickness / 2), stroke, 'open');
+  }
+
+  #addArea(state: GraphicsState, edges: Edges, color: string, opacity: PaintedArea['opacity']): void {
+    const seen = intersectEdges(edges, state.clip);
+    const hides = hidesBelow(state) ? opacity : 'open';
+    const blended = hidesBelow(state) ? color : '';
+    if (seen[2] > seen[0] && seen[3] > seen[1])
+      this.areas.push({ edges: seen, at: state.operator, color: blended, opacity: hides });
   }
 
   /** Adds an outline as rulings and boxes; false where it is neither. */
@@ -125,25 +166,38 @@ export class ShapeCollector {
   }
 
   /** Adds a picture that fills the unit square of `matrix`. A mask of one pixel is a filled rectangle. */
-  addImage(state: GraphicsState, matrix: Matrix, pixels: readonly [number, number], artifact: boolean): void {
-    const edges = intersectEdges(boundingEdges(multiply(state.ctm, matrix), [0, 0, 1, 1]), state.clip);
+  addImage(state: GraphicsState, matrix: Matrix, picture: StoredPicture, artifact: boolean): void {
+    const placed = multiply(state.ctm, matrix);
+    const edges = intersectEdges(boundingEdges(placed, [0, 0, 1, 1]), state.clip);
     if (edges[2] <= edges[0] || edges[3] <= edges[1]) return;
-    this.images.push({ box: boxOfEdges(edges), pixelWidth: pixels[0], pixelHeight: pixels[1], artifact });
+    const { width, height, opacity } = picture;
+    this.images.push({ box: boxOfEdges(edges), pixelWidth: width, pixelHeight: height, artifact });
+    this.#addArea(state, edges, '', isUpright(placed) ? opacity : 'open');
   }
 
   /** Adds the unit square painted in the fill colour (an image mask of one pixel). */
   addSolid(state: GraphicsState, artifact: boolean): void {
     const edges = intersectEdges(boundingEdges(state.ctm, [0, 0, 1, 1]), state.clip);
     if (edges[2] <= edges[0] || edges[3] <= edges[1] || this.#addThin(edges, state.fill, artifact)) return;
+    const isPlain = isUpright(state.ctm) && state.fill !== 'pattern';
+    this.#addArea(state, edges, isPlain ? state.fill : '', isPlain ? 'opaque' : 'open');
     this.boxes.push({ box: boxOfEdges(edges), fill: state.fill, stroke: '', artifact });
   }
 
   /** Adds a shading, which fills the clip in force. */
   addShading(state: GraphicsState, artifact: boolean): void {
     const { clip } = state;
-    if (clip[2] > clip[0] && clip[3] > clip[1])
-      this.boxes.push({ box: boxOfEdges(clip), fill: 'pattern', stroke: '', artifact });
+    if (clip[2] <= clip[0] || clip[3] <= clip[1]) return;
+    this.boxes.push({ box: boxOfEdges(clip), fill: 'pattern', stroke: '', artifact });
+    this.#addArea(state, clip, '', 'open');
   }
+}
+
+/** Whether the matrix keeps boxes boxes, as quarter turns do. */
+function isUpright([a, b, c, d]: Matrix): boolean {
+  const sides = Math.max(...[a, b, c, d].map(Math.abs));
+  const isNone = (value: number): boolean => Math.abs(value) <= SKEW_SHARE * sides;
+  return (isNone(b) && isNone(c)) || (isNone(a) && isNone(d));
 }
 
 function grow([left, top, right, bottom]: Edges, by: number): Edges {

@@ -13,6 +13,7 @@ import type { OperatorList } from './interpreter-state.ts';
 import { loadFonts } from './load-fonts.ts';
 import { asCorners, asList, asMatrix, asRecord } from './operator-arguments.ts';
 import type { LinkArea, PageContent, QuarterTurn } from './page-content.ts';
+import { partSeen } from './seen-runs.ts';
 import { readStructureRoles } from './structure-roles.ts';
 import type { StructureRoles } from './structure-roles.ts';
 import { turnOfText } from './turned-pages.ts';
@@ -25,6 +26,8 @@ export interface ExtractOptions {
   readonly pageOf: PageOfDestination;
   /** Whether the file says that it is tagged: only then its structure tree is asked for. */
   readonly tagged: boolean;
+  /** Whether the file was opened so that pictures are decoded: what is under them can then be told. */
+  readonly decoded?: boolean;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface ExtractOptions {
 export async function extractPage(
   pdf: PDFDocumentProxy,
   page: number,
-  { pageOf, tagged }: ExtractOptions,
+  { pageOf, tagged, decoded = false }: ExtractOptions,
 ): Promise<PageContent> {
   const proxy = await pdf.getPage(page);
   const operators: OperatorList = await proxy.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
@@ -45,6 +48,7 @@ export async function extractPage(
     isVisible: await layerTest(pdf, operators),
     roles: tagged ? await readStructureRoles(proxy) : new Map<number, string>(),
     links: await readLinks(proxy, pageOf),
+    decoded,
   };
   const upright = draw(input, 0);
   const turn = turnOfText(upright.runs);
@@ -83,11 +87,12 @@ interface DrawInput {
   readonly isVisible: (properties: unknown) => boolean;
   readonly roles: StructureRoles;
   readonly links: readonly FoundLink[];
+  readonly decoded: boolean;
 }
 
 /** The content of the page as it is displayed, turned clockwise by `turn` degrees. */
 function draw(
-  { proxy, operators, fonts, isVisible, roles, links }: DrawInput,
+  { proxy, operators, fonts, isVisible, roles, links, decoded }: DrawInput,
   turn: QuarterTurn,
 ): PageContent {
   const viewport = proxy.getViewport({ scale: 1, rotation: (proxy.rotate + turn) % 360 });
@@ -96,12 +101,15 @@ function draw(
   const shapes = new ShapeCollector();
   const start = initialState(upright, viewport.width, viewport.height);
   interpretOperators({ operators, fonts, start, runs, shapes, isVisible, roles });
+  const size = { width: round(viewport.width), height: round(viewport.height) };
+  const { seen, unseen, unsure } = partSeen(runs.finish(), { ...size, areas: shapes.areas, decoded });
   return {
     page: proxy.pageNumber,
-    width: round(viewport.width),
-    height: round(viewport.height),
+    ...size,
     turn,
-    runs: mergeDoubledRuns(runs.finish()),
+    runs: mergeDoubledRuns(seen),
+    unseen,
+    unsure,
     rulings: shapes.rulings,
     boxes: shapes.boxes,
     paths: shapes.paths,

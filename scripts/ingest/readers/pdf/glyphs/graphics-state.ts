@@ -23,6 +23,15 @@ export interface GraphicsState {
   ctm: Matrix;
   /** Clip in force, in page coordinates. */
   clip: Edges;
+  /** Whether all inside the edges of the clip is painted: it is made of boxes only. */
+  clipIsBox: boolean;
+  /** Painting mixes with what is below (a blend mode), or only shows where a soft mask says so. */
+  blends: boolean;
+  masked: boolean;
+  /** The group around is painted in such a way. */
+  groupShowsBelow: boolean;
+  /** Number of the operator that is running. */
+  operator: number;
   fill: string;
   stroke: string;
   fillAlpha: number;
@@ -80,11 +89,26 @@ export function boundingEdges(
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+/** Whether a fill in this state hides all that is below it. */
+export function hidesBelow(state: GraphicsState): boolean {
+  return isSolid(state) && state.clipIsBox;
+}
+
+/** Whether nothing below what is painted in this state shows through it. */
+export function isSolid({ fillAlpha, blends, masked, groupShowsBelow }: GraphicsState): boolean {
+  return fillAlpha === 1 && !blends && !masked && !groupShowsBelow;
+}
+
 /** The state at the start of a page whose upright transform is `upright`. */
 export function initialState(upright: Matrix, width: number, height: number): GraphicsState {
   return {
     ctm: upright,
     clip: [0, 0, width, height],
+    clipIsBox: true,
+    blends: false,
+    masked: false,
+    groupShowsBelow: false,
+    operator: 0,
     fill: '#000000',
     stroke: '#000000',
     fillAlpha: 1,

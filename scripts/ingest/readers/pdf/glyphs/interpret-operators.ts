@@ -3,9 +3,9 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ContentMark } from './collect-runs.ts';
 import { intersectEdges } from './geometry.ts';
 import type { Edges } from './geometry.ts';
-import { IDENTITY, boundingEdges, multiply } from './graphics-state.ts';
+import { IDENTITY, boundingEdges, isSolid, multiply } from './graphics-state.ts';
 import type { GraphicsState, Matrix } from './graphics-state.ts';
-import { addFill, addImage, markPainted, pixelsOf, restore, save } from './interpreter-state.ts';
+import { addFill, addImage, markPainted, restore, save, storedPicture } from './interpreter-state.ts';
 import type { InterpretInput, Interpreter } from './interpreter-state.ts';
 import {
   asCorners,
@@ -17,7 +17,8 @@ import {
   asRecord,
   matrixArgument,
 } from './operator-arguments.ts';
-import { pathEdges } from './read-outlines.ts';
+import { addOne, addPlacedImages, repeatImage } from './paint-pictures.ts';
+import { isOneRectangle, pathEdges } from './read-outlines.ts';
 
 const OUTSIDE: ContentMark = { sequence: 0, tag: '', artifact: false, hidden: false };
 /** Tags that say nothing about structure: whatever is around them counts. */
@@ -38,6 +39,9 @@ const STROKES = new Set<unknown>([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
+
+/** Text render modes from here on add to the clip (PDF 32000-1, table 106). */
+const FIRST_CLIPPING_MODE = 4;
 
 type Arguments = readonly unknown[];
 type Handler = (interpreter: Interpreter, args: Arguments) => void;
@@ -83,9 +87,13 @@ function setFont({ state, fonts }: Interpreter, [id, sizeArgument]: Arguments): 
 
 function setGraphicsState(interpreter: Interpreter, [entries]: Arguments): void {
   const { state } = interpreter;
-  for (const [key, value] of asList(entries).map(asList)) {
+  const all = asList(entries).map(asList);
+  for (const [key, value] of all) {
     const number = asNumber(value);
     if (key === 'Font') setFont(interpreter, asList(value));
+    else if (key === 'BM') state.blends = value !== 'source-over';
+    // pdf.js announces a picture with a mask of its own by this one entry: no other mask is in force, but that.
+    else if (key === 'SMask') state.masked = value !== false || all.length === 1;
     else if (number === null) continue;
     else if (key === 'LW') state.lineWidth = number;
     else if (key === 'ca') state.fillAlpha = number;
@@ -95,6 +103,8 @@ function setGraphicsState(interpreter: Interpreter, [entries]: Arguments): void 
 
 function showText(interpreter: Interpreter, [glyphs]: Arguments): void {
   markPainted(interpreter);
+  // Text that clips: what is painted from here on shows within its letters only.
+  if (interpreter.state.renderMode >= FIRST_CLIPPING_MODE) interpreter.state.clipIsBox = false;
   if (interpreter.maskDepth > 0) return;
   interpreter.runs.show(interpreter.state, asList(glyphs), interpreter.mark);
 }
@@ -114,8 +124,10 @@ function beginMark(interpreter: Interpreter, [name, properties]: Arguments): voi
   };
 }
 
-function clipTo({ state }: Interpreter, edges: Edges | null): void {
-  if (edges !== null) state.clip = intersectEdges(state.clip, edges);
+function clipTo({ state }: Interpreter, edges: Edges | null, isBox: boolean): void {
+  if (edges === null) return;
+  state.clip = intersectEdges(state.clip, edges);
+  state.clipIsBox &&= isBox;
 }
 
 function constructPath(interpreter: Interpreter, [operator, packed]: Arguments): void {
@@ -125,7 +137,8 @@ function constructPath(interpreter: Interpreter, [operator, packed]: Arguments):
   if (mode.fill || mode.stroke) markPainted(interpreter);
   if (path !== null && !mark.hidden && interpreter.maskDepth === 0)
     interpreter.shapes.addPath(state, path, mode, mark.artifact);
-  if (interpreter.clipPending && path !== null) clipTo(interpreter, pathEdges(path, state.ctm));
+  if (interpreter.clipPending && path !== null)
+    clipTo(interpreter, pathEdges(path, state.ctm), isOneRectangle(path, state.ctm));
   interpreter.clipPending = false;
 }
 
@@ -133,11 +146,17 @@ function beginForm(interpreter: Interpreter, [matrix, box]: Arguments): void {
   save(interpreter);
   transform(interpreter, asMatrix(matrix));
   const corners = asCorners(box);
-  if (corners !== null) clipTo(interpreter, boundingEdges(interpreter.state.ctm, corners));
+  if (corners !== null) clipTo(interpreter, boundingEdges(interpreter.state.ctm, corners), true);
 }
 
 function beginGroup(interpreter: Interpreter, [group]: Arguments): void {
+  const { state } = interpreter;
   save(interpreter);
+  // Inside, painting begins anew; the group as a whole is painted as the state outside says.
+  state.groupShowsBelow = !isSolid(state);
+  state.blends = state.masked = false;
+  state.fillAlpha = Math.ceil(state.fillAlpha);
+  state.strokeAlpha = Math.ceil(state.strokeAlpha);
   const isMask = Boolean(asRecord(group)['smask']);
   interpreter.groups.push(isMask);
   if (isMask) interpreter.maskDepth++;
@@ -146,27 +165,6 @@ function beginGroup(interpreter: Interpreter, [group]: Arguments): void {
 function endGroup(interpreter: Interpreter): void {
   restore(interpreter);
   if (interpreter.groups.pop() === true) interpreter.maskDepth--;
-}
-
-function addOne(interpreter: Interpreter, picture: unknown): void {
-  addImage(interpreter, IDENTITY, pixelsOf(asRecord(picture)));
-}
-
-/** Adds one picture at many places, given as pairs of coordinates; `scale` is the matrix without its place. */
-function repeatImage(interpreter: Interpreter, places: unknown, scale: Arguments, picture: unknown): void {
-  const pairs = asNumbers(places) ?? [];
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const matrix = asMatrix([...scale, pairs[index], pairs[index + 1]]);
-    if (matrix !== null) addImage(interpreter, matrix, pixelsOf(asRecord(picture)));
-  }
-}
-
-/** Adds pictures that each bring the matrix of their place. */
-function addPlacedImages(interpreter: Interpreter, images: unknown): void {
-  for (const each of asList(images).map(asRecord)) {
-    const matrix = asMatrix(each['transform']);
-    if (matrix !== null) addImage(interpreter, matrix, pixelsOf(each));
-  }
 }
 
 const HANDLERS = new Map<number, Handler>([
@@ -205,7 +203,11 @@ const HANDLERS = new Map<number, Handler>([
   [OPS.paintFormXObjectEnd, restore],
   [OPS.beginGroup, beginGroup],
   [OPS.endGroup, endGroup],
-  [OPS.paintImageXObject, (interpreter, [, width, height]) => addOne(interpreter, { width, height })],
+  [
+    OPS.paintImageXObject,
+    (interpreter, [, width, height]) =>
+      addImage(interpreter, IDENTITY, storedPicture({ width, height }, 'opaque')),
+  ],
   [OPS.paintInlineImageXObject, (interpreter, [picture]) => addOne(interpreter, picture)],
   [OPS.paintImageMaskXObject, (interpreter, [picture]) => addOne(interpreter, picture)],
   [OPS.paintSolidColorImageMask, (interpreter) => addFill(interpreter, 'solid')],
@@ -239,6 +241,7 @@ export function interpretOperators(input: InterpretInput): void {
   };
   for (const [index, operator] of fnArray.entries()) {
     input.onOperator?.(index);
+    interpreter.state.operator = index;
     HANDLERS.get(operator)?.(interpreter, asList(argsArray[index]));
   }
 }

@@ -1,6 +1,6 @@
 /** What the interpreter of an operator list carries from one operator to the next, and how pictures are placed. */
 import type { ContentMark, RunCollector } from './collect-runs.ts';
-import type { ShapeCollector } from './collect-shapes.ts';
+import type { ShapeCollector, StoredPicture } from './collect-shapes.ts';
 import { IDENTITY, boundingEdges } from './graphics-state.ts';
 import type { FontFacts, GraphicsState, Matrix } from './graphics-state.ts';
 import { asNumber } from './operator-arguments.ts';
@@ -65,26 +65,26 @@ export function markPainted(interpreter: Interpreter): void {
   if (frame) frame.painted = true;
 }
 
-/** Width and height of a stored picture in pixels, 0 where unknown. */
-type Pixels = readonly [width: number, height: number];
-
-/** The pixels of a picture of pdf.js. */
-export function pixelsOf({ width, height }: Readonly<Record<string, unknown>>): Pixels {
-  return [asNumber(width) ?? 0, asNumber(height) ?? 0];
+/** The picture of an operator of pdf.js. */
+export function storedPicture(
+  { width, height }: Readonly<Record<string, unknown>>,
+  opacity: StoredPicture['opacity'] = 'open',
+): StoredPicture {
+  return { width: asNumber(width) ?? 0, height: asNumber(height) ?? 0, opacity };
 }
 
 /** Adds a picture in the unit square of `matrix`. */
-export function addImage(interpreter: Interpreter, matrix: Matrix, pixels: Pixels): void {
+export function addImage(interpreter: Interpreter, matrix: Matrix, picture: StoredPicture): void {
   markPainted(interpreter);
   if (interpreter.mark.hidden || interpreter.maskDepth > 0) return;
-  interpreter.shapes.addImage(interpreter.state, matrix, pixels, interpreter.mark.artifact);
+  interpreter.shapes.addImage(interpreter.state, matrix, picture, interpreter.mark.artifact);
 }
 
 /** Pictures that are left out undecoded leave their trace: a matrix was set, and then nothing was painted. */
 function inferImage(interpreter: Interpreter): void {
   const [left, top, right, bottom] = boundingEdges(interpreter.state.ctm, [0, 0, 1, 1]);
   if (right - left < MIN_PICTURE_POINTS || bottom - top < MIN_PICTURE_POINTS) return;
-  addImage(interpreter, IDENTITY, [0, 0]);
+  addImage(interpreter, IDENTITY, storedPicture({}, 'unknown'));
 }
 
 /** Adds what fills the clip (a shading) or the unit square (a mask of one pixel). */

@@ -47,6 +47,18 @@ export interface GlyphRun {
   readonly tag: string;
 }
 
+/**
+ * Why a reader of the page does not see a run: it paints nothing, something opaque is painted over it, it has the colour
+ * that it stands on, or it lies outside of the page or of its clip.
+ */
+export type UnseenReason = 'unpainted' | 'covered' | 'groundColor' | 'outside';
+
+/** A run that is in the file but not on the page. */
+export interface UnseenRun {
+  readonly run: GlyphRun;
+  readonly reason: UnseenReason;
+}
+
 /** Run ids of a page never reach the next page's: a page with more runs is refused as over the limits. */
 export const RUN_IDS_PER_PAGE = 1_000_000;
 
@@ -112,7 +124,12 @@ export interface PageContent {
    * sideways. All coordinates are of the turned page; `turnBack` gives them back as displayed.
    */
   readonly turn: QuarterTurn;
+  /** What a reader sees, turned text included. */
   readonly runs: readonly GlyphRun[];
+  /** What the file holds beside. */
+  readonly unseen?: readonly UnseenRun[];
+  /** Whether only a look at the pictures can tell what is unseen. */
+  readonly unsure?: boolean;
   readonly rulings: readonly Ruling[];
   readonly boxes: readonly PaintedBox[];
   readonly paths: readonly PaintedPath[];
@@ -129,4 +146,9 @@ export interface PageContent {
 /** The text of a run, its own spaces included. */
 export function runText(run: GlyphRun): string {
   return run.texts.join('');
+}
+
+/** Every run of a page, in drawing order: what accounts are kept of. */
+export function allRuns({ runs, unseen = [] }: PageContent): readonly GlyphRun[] {
+  return unseen.length === 0 ? runs : [...runs, ...unseen.map(({ run }) => run)].sort((a, b) => a.id - b.id);
 }

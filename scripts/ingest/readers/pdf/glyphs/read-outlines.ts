@@ -63,6 +63,12 @@ export function pathEdges(packed: NumberList, ctm: Matrix): Edges | null {
   return outlines.length === 0 ? null : outlines.map(({ points }) => edgesOf(points)).reduce(uniteEdges);
 }
 
+/** Whether a packed path is one rectangle with sides along the axes, and nothing else. */
+export function isOneRectangle(packed: NumberList, ctm: Matrix): boolean {
+  const [only, ...others] = readOutlines(packed, ctm);
+  return only !== undefined && others.length === 0 && !only.curved && isRectangle(only.points);
+}
+
 /** Whether the line between two points runs along an axis. */
 export function isAxial(a: Point, b: Point): boolean {
   return Math.abs(a[0] - b[0]) <= AXIS_TOLERANCE || Math.abs(a[1] - b[1]) <= AXIS_TOLERANCE;

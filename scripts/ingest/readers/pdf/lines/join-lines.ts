@@ -36,19 +36,24 @@ const WORD_START = /^[a-z]/u;
 /** Characters after which an address or path goes on without a space on the next line. */
 const ADDRESS = /(?:https?:\/\/|www\.|doi[.:]|\.(?:com|cn|org|html?)\b)\S*$/iu;
 
+/** What an address goes on with behind the stop at which it was cut: `cac.gov.cn/…`, `aspx?id=1`. */
+const ADDRESS_REST = /^[a-z\d-]+[./?=_]\S/u;
+
 /** The text of the lines as one paragraph: no space between Chinese, one between Latin words. */
 export function joinLines(lines: readonly TextLine[], options: JoinOptions = {}): Inline[] {
   const out: Inline[] = [];
   let pending: Stretch | null = null;
   let text = '';
   let page = lines[0]?.page ?? 0;
+  let goesOn = false;
   const flush = (): void => {
     if (pending && pending.text !== '') out.push(toInline(pending));
     pending = null;
   };
   for (const line of lines) {
     line.spans.forEach((span, index) => {
-      const value = index === 0 && text !== '' ? lineJoint(text, span.text, pending) + span.text : span.text;
+      const joint = index > 0 || text === '' || goesOn ? '' : lineJoint(text, span.text, pending);
+      const value = joint + span.text;
       if (line.page !== page) {
         flush();
         if (options.labels)
@@ -63,6 +68,7 @@ export function joinLines(lines: readonly TextLine[], options: JoinOptions = {})
       }
       text = (text + value).slice(-200);
     });
+    goesOn = line.goesOn ?? false;
   }
   flush();
   return trimInlines(out);
@@ -72,7 +78,7 @@ export function joinLines(lines: readonly TextLine[], options: JoinOptions = {})
 function lineJoint(before: string, after: string, pending: Stretch | null): string {
   const [last, first] = [lastCharacter(before), firstCharacter(after)];
   if (!isSpaced(last) || !isSpaced(first) || pending?.raised || STOP_AT_START.test(after)) return '';
-  if (ADDRESS.test(before) && !/[.,;)]$/.test(before)) return '';
+  if (ADDRESS.test(before) && (!/[.,;)]$/.test(before) || ADDRESS_REST.test(after))) return '';
   if (/[-/]$/.test(before) && !/\s[-/]$/.test(before)) return '';
   return HYPHEN_AT_END.test(before) && WORD_START.test(after) ? '' : ' ';
 }

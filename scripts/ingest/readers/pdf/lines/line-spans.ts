@@ -1,5 +1,5 @@
 /** The runs of one line → stretches in one style, with the spaces that a reader would read. */
-import { firstCharacter, isSpaced, lastCharacter } from '../../../genre/character-class.ts';
+import { firstCharacter, isSpaced, isWordCharacter, lastCharacter } from '../../../genre/character-class.ts';
 import type { GlyphRun, LinkArea } from '../glyphs/page-content.ts';
 import type { LineSpan } from './text-line.ts';
 
@@ -11,6 +11,13 @@ const MAX_RAISED_SIZE = 0.86;
 const MIN_RAISE_EMS = 0.12;
 /** Raised by this many ems it is a mark whatever its size. */
 const CLEAR_RAISE_EMS = 0.3;
+
+/** A glyph drawn into a gap of an earlier run may overlap the glyphs beside it by this many ems. */
+const GAP_SLACK_EMS = 0.15;
+/** …and the gap is at least this part as wide as what is drawn into it. */
+const MIN_GAP_SHARE = 0.5;
+/** No space stands before these, whatever the gap. */
+const STOP = /^[,.;:!?]$/u;
 
 interface Piece {
   readonly run: GlyphRun;
@@ -35,12 +42,13 @@ export function spansOfRuns(
   const spans: { -readonly [Key in keyof LineSpan]: LineSpan[Key] }[] = [];
   let previous: Piece | null = null;
   let spaceBefore = false;
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.text === ' ') {
       spaceBefore = true;
       continue;
     }
-    const space = previous !== null && needsSpace(previous, piece, spaceBefore) ? ' ' : '';
+    const space =
+      previous !== null && needsSpace(previous, piece, spaceBefore) && !isStop(pieces, index) ? ' ' : '';
     const last = spans.at(-1);
     if (last && previous && sameStyle(previous, piece)) {
       last.text += space + piece.text;
@@ -68,15 +76,45 @@ function piecesOfRuns(
   baseline: number,
   links: readonly LinkArea[],
 ): Piece[] {
-  return runs.flatMap((run) => {
-    const raise = (baseline - run.baseline) / size;
-    const raised = raise >= (run.size <= MAX_RAISED_SIZE * size ? MIN_RAISE_EMS : CLEAR_RAISE_EMS);
-    return run.texts.map((text, index) => {
-      const from = run.starts[index] ?? run.box.x;
-      const to = run.ends[index] ?? from;
-      return { run, text, from, to, raised, url: urlAt(links, (from + to) / 2, run) };
-    });
+  const pieces: Piece[] = [];
+  for (const run of runs) {
+    const own = run.texts.length === 0 ? [] : piecesOfRun(run, size, baseline, links);
+    pieces.splice(placeOf(own, pieces), 0, ...own);
+  }
+  return pieces;
+}
+
+/** Where the pieces of a run go: behind all others, or into the gap that an earlier run left for a glyph of another font. */
+function placeOf(own: readonly Piece[], placed: readonly Piece[]): number {
+  const [first, last] = [own.at(0), own.at(-1)];
+  if (!first || !last || (placed.at(-1)?.to ?? -Infinity) <= first.from) return placed.length;
+  const slack = GAP_SLACK_EMS * first.run.size;
+  const before = placed.findLastIndex((piece) => piece.to <= first.from + slack && piece.from < first.from);
+  const next = placed[before + 1];
+  const left = placed[before];
+  if (left === undefined || next?.run !== left.run) return placed.length;
+  const isGap = next.from - left.to >= MIN_GAP_SHARE * (last.to - first.from);
+  return isGap && next.from >= last.to - slack ? before + 1 : placed.length;
+}
+
+function piecesOfRun(run: GlyphRun, size: number, baseline: number, links: readonly LinkArea[]): Piece[] {
+  const raise = (baseline - run.baseline) / size;
+  const raised = raise >= (run.size <= MAX_RAISED_SIZE * size ? MIN_RAISE_EMS : CLEAR_RAISE_EMS);
+  return run.texts.map((text, index) => {
+    const from = run.starts[index] ?? run.box.x;
+    const to = run.ends[index] ?? from;
+    return { run, text, from, to, raised, url: urlAt(links, (from + to) / 2, run) };
   });
+}
+
+/** Whether the piece is a stop that ends a word: `.NET` and `:30` begin one, a row of stops leads to a page number. */
+function isStop(pieces: readonly Piece[], index: number): boolean {
+  const ahead = pieces.slice(index + 1, index + 3).find(({ text }) => text !== ' ');
+  if (ahead !== undefined && STOP.test(ahead.text)) return false;
+  const [before, stop, next] = [index - 1, index, index + 1].map((at) => pieces[at]?.text ?? ' ');
+  const word = before === ' ' ? pieces[index - 2]?.text : before;
+  const endsWord = next === ' ' || !isWordCharacter(firstCharacter(next ?? ' '));
+  return STOP.test(stop ?? '') && endsWord && isWordCharacter(lastCharacter(word ?? ''));
 }
 
 function urlAt(links: readonly LinkArea[], x: number, run: GlyphRun): string {

@@ -1,6 +1,5 @@
 /** Runs → the lines of every page, column by column, and the measures of the document. */
 import type { PageContent } from '../glyphs/page-content.ts';
-import { visibleRuns } from '../glyphs/visible-runs.ts';
 import type { Bulkheads } from '../process/bulkheads.ts';
 import { assembleLines } from './assemble-lines.ts';
 import { learnMeasures } from './learn-measures.ts';
@@ -27,8 +26,8 @@ export function readText(pages: readonly PageContent[], bulkheads: Bulkheads): R
     bulkheads.run(
       'lines',
       page.page,
-      () => readLines(visibleRuns(page), page.links, gutters[index] ?? null),
-      () => assembleLines(visibleRuns(page)),
+      () => readLines(page.runs, page.links, gutters[index] ?? null),
+      () => assembleLines(page.runs),
     ),
   );
   const measures = bulkheads.run(

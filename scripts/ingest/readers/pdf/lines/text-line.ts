@@ -33,6 +33,8 @@ export interface TextLine {
   readonly text: string;
   /** Marked-content tag of its first run. */
   readonly tag: string;
+  /** Its last word goes on in the next line; the hyphen was taken off. */
+  readonly goesOn?: boolean;
 }
 
 /** The column that a line stands in: x of its edges, in points. */

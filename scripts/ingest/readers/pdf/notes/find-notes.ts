@@ -1,10 +1,12 @@
 /** Footnotes: small text at the foot of a page, usually under a short rule, beginning with its mark. */
 import { itemAt } from '../../../model/item-at.ts';
+import { isReferencesTitle } from '../../../genre/matter-titles.ts';
 import { endsSentence } from '../../../genre/sentences.ts';
+import { marginOf } from '../furniture/printed-labels.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
 import type { NoteMark } from '../lines/note-marks.ts';
-import type { PageContent } from '../glyphs/page-content.ts';
+import type { PageContent, Ruling } from '../glyphs/page-content.ts';
 import { isSameSize } from '../lines/line-facts.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -28,10 +30,15 @@ export interface FoundNotes {
 const MAX_NOTE_SIZE = 0.9;
 /** The rule above notes is at least this share of the page's width. */
 const MIN_RULE_SHARE = 0.08;
+/** A separator takes at most this share of the text's width: word processors draw a third of it, TeX two fifths. */
+const MAX_SEPARATOR_SHARE = 0.75;
 /** The rule stands at most so many ems of the body above the first note. */
 const MAX_RULE_DISTANCE_EMS = 2.2;
 /** Notes stand in the lower part of the page: a small line above this is a caption or a source line. */
 const HIGHEST_NOTE_SHARE = 0.25;
+
+/** What is drawn this near below a baseline (ems of its line) underlines it. */
+const UNDERLINE_EMS = 0.3;
 
 /** Lines of one note are of one size and follow each other within this many ems. */
 const MAX_NOTE_LEADING = 2.2;
@@ -39,6 +46,8 @@ const MAX_NOTE_LEADING = 2.2;
 interface Area {
   readonly lines: readonly TextLine[];
   readonly ruled: boolean;
+  /** The rule is a separator: shorter than a line, as frames of listings and rules of tables are not. */
+  readonly separated: boolean;
 }
 
 /** Where notes are looked for. */
@@ -79,7 +88,7 @@ function readArea(area: Area, page: number, around: readonly TextLine[], notes: 
   for (const [at, line] of area.lines.entries()) {
     const mark = readNoteMark(line);
     const last = notes.at(-1);
-    if (mark && (mark.certain || isInTurn(mark, last?.label) || isReferred(mark, around))) {
+    if (mark && (mark.certain || isInTurn(mark, last, area.separated) || isReferred(mark, around))) {
       notes.push({ label: mark.label, markLength: mark.length, page, lines: [line] });
     } else if (last && goesOn(last.lines, line, at > 0, area.ruled)) last.lines.push(line);
   }
@@ -104,13 +113,22 @@ function runsOver(last: TextLine, line: TextLine): boolean {
   return alike && line.page === last.page + 1 && !endsSentence(last.text);
 }
 
-/** Numbers count on, or begin again at 1. */
-function isInTurn(mark: NoteMark, before: string | undefined): boolean {
+/** Numbers count on, or begin again at 1 below a separator. */
+function isInTurn(mark: NoteMark, before: FoundNote | undefined, separated: boolean): boolean {
   const value = Number(mark.label);
-  return value === 1 || (before !== undefined && value === Number(before) + 1);
+  return (separated && value === 1) || (before !== undefined && value === Number(before.label) + 1);
 }
 
-/** The small lines at the foot of a page that are notes, or null. */
+/** A page on its way to its notes. */
+interface NotePage {
+  readonly page: PageContent;
+  /** Without what stands at the foot of the page and is no smaller than the body: a running foot that changes. */
+  readonly lines: readonly TextLine[];
+  readonly context: readonly TextLine[];
+  readonly measures: DocumentMeasures;
+}
+
+/** The lines at the foot of a page that are notes, or null. */
 function noteArea(
   page: PageContent,
   lines: readonly TextLine[],
@@ -118,35 +136,56 @@ function noteArea(
   context: readonly TextLine[],
 ): Area | null {
   const limit = MAX_NOTE_SIZE * measures.bodySize;
-  const isSmall = ({ size, box }: TextLine): boolean =>
+  const isFoot = (line: TextLine): boolean => line.size > limit && marginOf(line, page) === 'bottom';
+  const above = lines.slice(0, lines.findLastIndex((line) => !isFoot(line)) + 1);
+  const own = { page, lines: above, context, measures };
+  return smallArea(own, linesUpTo(limit, own)) ?? plainArea(own, linesUpTo(measures.bodySize, own));
+}
+
+/** The last lines of the page, in its lower part, that are no larger than `limit`. */
+function linesUpTo(limit: number, { page, lines }: NotePage): readonly TextLine[] {
+  const fits = ({ size, box }: TextLine): boolean =>
     size <= limit && box.y >= HIGHEST_NOTE_SHARE * page.height;
-  const small = lines.slice(lines.findLastIndex((line) => !isSmall(line)) + 1);
+  return lines.slice(lines.findLastIndex((line) => !fits(line)) + 1);
+}
+
+/** Notes that are smaller than the body: below a rule, or marked with what the page refers to and no entries of a list of references. */
+function smallArea(own: NotePage, small: readonly TextLine[]): Area | null {
   if (small.length === 0) return null;
-  const ruled = small.findIndex((line) => hasRuleAbove(page, line, lines, measures));
-  if (ruled >= 0) {
-    const area = small.slice(ruled);
-    const goesOn = area.findIndex((line) => readNoteMark(line) !== null);
-    return goesOn >= 0 || area.length > 0 ? { lines: area, ruled: true } : null;
-  }
+  const ruled = small.findIndex((line) => ruleAbove(line, own) !== undefined);
+  if (ruled >= 0) return areaFrom(small, ruled, own);
+  if (own.lines.some(({ text }) => isReferencesTitle(text))) return null;
   const marked = small.findIndex((line) =>
     isReferred(
       readNoteMark(line),
-      context.filter((other) => other.baseline < itemAt(small, 0).box.y),
+      own.context.filter((other) => other.baseline < itemAt(small, 0).box.y),
     ),
   );
-  return marked >= 0 ? { lines: small.slice(marked), ruled: false } : null;
+  return marked >= 0 ? areaFrom(small, marked, own) : null;
 }
 
-/** Whether a rule lies just above the line, with no other line between. */
-function hasRuleAbove(
-  page: PageContent,
-  line: TextLine,
-  lines: readonly TextLine[],
-  measures: DocumentMeasures,
-): boolean {
+/** Notes that are hardly smaller than the body, or not at all: below a rule, and marked with what the page refers to. */
+function plainArea(own: NotePage, lines: readonly TextLine[]): Area | null {
+  const first = lines.findIndex((line) => {
+    const mark = readNoteMark(line);
+    const above = own.context.filter((other) => other.baseline < line.box.y);
+    return mark?.certain === true && isReferred(mark, above) && ruleAbove(line, own) !== undefined;
+  });
+  return first >= 0 ? areaFrom(lines, first, own) : null;
+}
+
+function areaFrom(lines: readonly TextLine[], first: number, own: NotePage): Area {
+  const rule = ruleAbove(itemAt(lines, first), own);
+  const { left, right } = own.measures;
+  const separated = rule !== undefined && rule.to - rule.from <= MAX_SEPARATOR_SHARE * (right - left);
+  return { lines: lines.slice(first), ruled: rule !== undefined, separated };
+}
+
+/** The rule just above the line, with no other line between. Underlines of the line above are none. */
+function ruleAbove(line: TextLine, { page, lines, measures }: NotePage): Ruling | undefined {
   const above = lines.filter((other) => other.baseline < line.box.y).at(-1);
-  const top = above ? above.baseline : 0;
-  return page.rulings.some(
+  const top = above ? above.baseline + UNDERLINE_EMS * above.size : 0;
+  return page.rulings.find(
     (rule) =>
       rule.direction === 'horizontal' &&
       rule.to - rule.from >= MIN_RULE_SHARE * page.width &&

@@ -44,3 +44,9 @@ export const READING_IMAGE_PIXELS = 64;
  * then peak at 437 MiB, with 8 at 302 MiB, in the same time.
  */
 export const MAX_YOUNG_HEAP_MEBIBYTES = 8;
+
+/**
+ * Pixels of one picture where text may lie under it: an A4 page at 400 dpi has 15 million. What is larger stays undecoded, and
+ * is taken to hide nothing.
+ */
+export const COVER_IMAGE_PIXELS = 16_000_000;
