@@ -33,6 +33,8 @@ interface Words {
   readonly y: number;
   readonly size?: number;
   readonly bold?: boolean;
+  /** Degrees clockwise. */
+  readonly rotation?: number;
 }
 
 /** Words on a baseline; every glyph is as wide as high, digits and letters half of it. */
@@ -47,7 +49,11 @@ export const words = (text: string, x: number, y: number, size = 10.5, bold = fa
 /** A full line of body text. */
 export const prose = (y: number): Words => words('正文'.repeat(14) + '正。', 90, y, 14);
 
-function runOf({ text, x, y, size = 10.5, bold = false }: Words, page: number, index: number): GlyphRun {
+function runOf(
+  { text, x, y, size = 10.5, bold = false, rotation = 0 }: Words,
+  page: number,
+  index: number,
+): GlyphRun {
   const texts = [...text];
   const widths = texts.map((each) => (/[\u0020-\u007e]/u.test(each) ? size / 2 : size));
   const starts = widths.map(
@@ -70,7 +76,7 @@ function runOf({ text, x, y, size = 10.5, bold = false }: Words, page: number, i
     italic: false,
     color: '#000000',
     renderMode: 0,
-    rotation: 0,
+    rotation,
     vertical: false,
     artifact: false,
     tag: '',

@@ -1,18 +1,12 @@
 /** Figures, tables and boxed text on either side of the distances and shares that tell them apart. */
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../scripts/ingest/model/document.ts';
 import { inlineText } from '../../scripts/ingest/readers/pdf/lines/join-lines.ts';
 import { across, down, path, picture, prose, regionsOf, words, type Drawing } from '../support/drawn-page.ts';
+import { rowsOf, tablesOf } from '../support/drawn-tables.ts';
 
 /** Body text of the invented pages is of 14 points, set from 90 to 505 points. */
 const kindsOf = (...drawings: readonly Drawing[]): readonly string[] =>
   regionsOf(...drawings).regions.map(({ kind }) => kind);
-
-const tablesOf = (...drawings: readonly Drawing[]): readonly Table[] =>
-  regionsOf(...drawings).regions.flatMap((region) => (region.kind === 'table' ? [region.block] : []));
-
-const rowsOf = (table: Table | undefined): readonly string[] =>
-  (table?.rows ?? []).map((row) => row.map(({ children }) => inlineText(children)).join('|'));
 
 describe('a figure', () => {
   /** A picture that ends at 250, and a caption whose top stands `gap` points below. */

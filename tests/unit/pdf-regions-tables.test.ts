@@ -1,42 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../scripts/ingest/model/document.ts';
 import { inlineText } from '../../scripts/ingest/readers/pdf/lines/join-lines.ts';
 import { across, down, filled, prose, regionsOf, words, type Drawing } from '../support/drawn-page.ts';
+import { cells, rowsOf, tablesOf } from '../support/drawn-tables.ts';
 
 type Words = NonNullable<Drawing['text']>;
 
-function tablesOf(...drawings: readonly Drawing[]): readonly Table[] {
-  return regionsOf(...drawings).regions.flatMap((region) => (region.kind === 'table' ? [region.block] : []));
-}
-
-/** Rows as text: cells parted by `|`, spans in front as `2×1:` (rows × columns). */
-function rowsOf(table: Table | undefined): readonly string[] {
-  return (table?.rows ?? []).map((row) =>
-    row
-      .map(({ children, rowSpan, columnSpan }) => {
-        const span = rowSpan > 1 || columnSpan > 1 ? `${String(rowSpan)}×${String(columnSpan)}:` : '';
-        return span + inlineText(children);
-      })
-      .join('|'),
-  );
-}
-
 const CAPTION = words('表 1 指标对比', 250, 110, 12);
 const SOURCE = words('数据来源：某研究院', 90, 222, 9);
-
-/** Words of a table at the given columns, one row every 20 points from the baseline 140. */
-function cells(
-  rows: readonly (readonly string[])[],
-  columns: readonly number[],
-  top = 140,
-  bold = true,
-): Words {
-  return rows.flatMap((row, index) =>
-    row.flatMap((text, column) =>
-      text === '' ? [] : [words(text, columns[column]!, top + 20 * index, 10.5, bold && index === 0)],
-    ),
-  );
-}
 
 const THREE_COLUMNS = [100, 250, 400];
 const HEAD = ['指标', '2023年', '2024年'];
@@ -201,7 +171,7 @@ describe('tables over a page end', () => {
     expect(region.block.rows[2]?.[0]?.children[0]).toEqual({ type: 'pageMark', page: 2, label: '2' });
     expect(region.block.origins.map((origin) => origin.kind === 'pdf' && origin.page)).toEqual([1, 2]);
     expect(region.dropped.map(({ kind, page, text }) => [kind, page, text])).toEqual([
-      ['header', 2, '指标 2023年 2024年'],
+      ['other', 2, '指标 2023年 2024年'],
     ]);
   });
 

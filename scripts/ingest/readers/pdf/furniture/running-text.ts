@@ -8,6 +8,7 @@ import type { FurnitureClaim } from './furniture-claim.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
 import { runText } from '../glyphs/page-content.ts';
 import { marginOf } from './printed-labels.ts';
+import { repeatedTableHeads } from './table-heads.ts';
 import type { Measures, TextLine } from '../lines/text-line.ts';
 
 /** The same words at the same place on so many pages are a running head. */
@@ -31,12 +32,13 @@ export function findRunningText(
   measures: Measures,
   taken: ReadonlySet<number>,
 ): FurnitureClaim[] {
-  const free = lines.flat().filter((line) => !taken.has(line.id));
+  const inMargin = (line: TextLine): 'top' | 'bottom' | null => marginOf(line, pageOf(line, pages));
+  const tableHeads = repeatedTableHeads(lines, (line) => inMargin(line) === 'top');
+  const free = lines.flat().filter((line) => !taken.has(line.id) && !tableHeads.has(line.id));
   const inkOfPage = lines.map((page) => page.reduce((sum, line) => sum + countInk(line.text), 0));
   const repeats = countPages(free, (line) => placeKeys(line, likeness(line.text)));
   const exact = countPages(free, (line) => placeKeys(line, squeeze(line.text)));
   const ink = usualColor(free);
-  const inMargin = (line: TextLine): 'top' | 'bottom' | null => marginOf(line, pageOf(line, pages));
   const small = free.filter((line) => inMargin(line) === 'top' && line.size <= SMALL_EMS * measures.bodySize);
   const bands = countPages(small, (line) => placeKeys(line, 'band'));
   return free.flatMap((line) => {

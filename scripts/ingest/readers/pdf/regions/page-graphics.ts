@@ -91,10 +91,11 @@ function isUnderline(ruling: Ruling, lines: readonly TextLine[]): boolean {
 
 /**
  * A path inside of a run of text: the outline of its glyphs. Some producers thicken letters by drawing their
- * outlines over them.
+ * outlines over them. The box of slanted text is no place of its glyphs: that of a watermark covers half a page.
  */
 function isGlyphOutline(box: Box, runs: readonly GlyphRun[]): boolean {
   return runs.some((run) => {
+    if (run.rotation % 90 !== 0) return false;
     const slack = OUTLINE_SLACK_EMS * run.size;
     return (
       box.height <= MAX_OUTLINE_EMS * run.size &&

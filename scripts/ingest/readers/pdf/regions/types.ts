@@ -65,7 +65,7 @@ export interface CalloutRegion extends RegionBase {
 }
 
 export interface DroppedText {
-  readonly kind: 'figureText' | 'header' | 'other';
+  readonly kind: 'figureText' | 'other';
   /** A sentence: `Labels inside 图 3.` */
   readonly reason: string;
   readonly page: number;

@@ -1,7 +1,7 @@
 /** Rows and the labels set in the middle of several of them → the cells that those labels fill. */
 import { itemAt } from '../../../../model/item-at.ts';
 import type { TextLine } from '../../lines/text-line.ts';
-import { middleOf, rightOf, stretchesBetween } from '../../glyphs/geometry.ts';
+import { middleOf, rightOf, stretchesBetween, unionOf } from '../../glyphs/geometry.ts';
 import type { MergedArea } from './merged-area.ts';
 import { columnOf } from './text-rows.ts';
 
@@ -39,9 +39,10 @@ export function groupsAround(ends: readonly number[], middles: readonly number[]
   return from === ends.length - 1 ? groups : null;
 }
 
-/** Labels of a column as one text each: lines that stand in one row are one label. */
-function labelMiddles(texts: readonly TextLine[]): readonly number[] {
-  return texts.map(({ box }) => middleOf(box)).sort((a, b) => a - b);
+/** The middles of a column's labels: lines that stand in one row are one label. */
+function labelMiddles(texts: readonly TextLine[], rowEnds: readonly number[]): readonly number[] {
+  const rows = Map.groupBy(texts, ({ box }) => rowEnds.findLastIndex((end) => end <= middleOf(box)));
+  return [...rows.values()].map((own) => middleOf(unionOf(own.map(({ box }) => box)))).sort((a, b) => a - b);
 }
 
 /**
@@ -65,7 +66,7 @@ export function mergedLabels(
         middleOf(segment.box) > top &&
         middleOf(segment.box) < bottom,
     );
-    const groups = texts.length < 2 ? null : groupsAround(rowEnds, labelMiddles(texts));
+    const groups = texts.length < 2 ? null : groupsAround(rowEnds, labelMiddles(texts, rowEnds));
     if (groups === null) break;
     let from = 0;
     for (const to of groups) {

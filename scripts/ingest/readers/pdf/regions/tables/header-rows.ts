@@ -67,6 +67,9 @@ export function countHeaderRows(draft: DraftTable): number {
   // Cells that reach down from the first row are heads over two rows when others beside them are divided.
   const isDivided = first.some(({ columnSpan, rowSpan }) => columnSpan > 1 && rowSpan === 1);
   const deep = isDivided ? Math.max(1, ...first.map(({ rowSpan }) => rowSpan)) : 0;
-  const count = Math.max(evidence, deep, hasFigures(first) ? 0 : 1);
+  // A bold line over all columns below the head begins a part of the table.
+  const part = rows.findIndex((row, index) => index > 0 && row.length === 1 && row[0]?.rowSpan === 1);
+  const most = part < 0 ? rows.length : part;
+  const count = Math.min(most, Math.max(evidence, deep, hasFigures(first) ? 0 : 1));
   return count > MAX_HEADER_ROWS || count >= rows.length ? Math.min(1, count) : count;
 }

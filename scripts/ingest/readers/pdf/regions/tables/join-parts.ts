@@ -46,6 +46,13 @@ export function haveSameColumns(one: DraftTable, other: DraftTable, em: number):
   );
 }
 
+/** Whether two parts begin with the same words in the same cells: the head that is printed again. */
+export function haveSameHead({ rows: [first] }: DraftTable, { rows: [again] }: DraftTable): boolean {
+  if (first === undefined || again === undefined) return false;
+  const head = rowText(first);
+  return head.replaceAll('|', '') !== '' && head === rowText(again);
+}
+
 const joined = ({ rowSpan, columnSpan, column, lines, box }: DraftCell): JoinedCell => ({
   rowSpan,
   columnSpan,
@@ -54,12 +61,14 @@ const joined = ({ rowSpan, columnSpan, column, lines, box }: DraftCell): JoinedC
   width: box.width,
 });
 
-/** Number of rows at the head of `part` that say the same as the head of the table. */
+/** Number of rows at the beginning of `part` that say the same as the head of the table. */
 function countRepeated(rows: readonly Row[], part: DraftTable, headerRows: number): number {
   const texts = part.rows.slice(0, headerRows).map(rowText);
   const heads = rows.slice(0, headerRows).map(rowText);
-  const isRepeated = texts.every((text, index) => text === heads[index] && text.replaceAll('|', '') !== '');
-  return isRepeated && texts.length === headerRows ? headerRows : 0;
+  const isRepeated = (text: string, index: number): boolean =>
+    text === heads[index] && text.replaceAll('|', '') !== '';
+  const firstOther = texts.findIndex((text, index) => !isRepeated(text, index));
+  return firstOther < 0 ? texts.length : firstOther;
 }
 
 /** A cell and the number of the row that it begins in. */

@@ -3,6 +3,7 @@ import { itemAt } from '../../../../model/item-at.ts';
 import { neighbours } from '../../../../model/neighbours.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { groupsAround } from './centred-labels.ts';
+import { cutAroundMiddles } from './centred-rows.ts';
 import { cutHeadRows, middleBetween } from './head-cuts.ts';
 import type { RowCuts, Settled } from './head-cuts.ts';
 import { columnsIn, isFullRow, visualRows, type VisualRow } from './text-rows.ts';
@@ -117,6 +118,9 @@ function cutAroundLabels({ core, floating }: Settled): readonly number[] | null 
 function cutBody(settled: Settled, columns: readonly number[]): Omit<RowCuts, 'merged'> {
   const { core } = settled;
   if (core.length < 2) return { cuts: [], certain: true };
+  const segments = [...core, ...settled.floating].flatMap((row) => row.segments);
+  const centred = cutAroundMiddles(segments, columns);
+  if (centred !== null) return { cuts: centred, certain: true };
   if (core.every((row) => isFullRow(row, columns)))
     return { cuts: cutAtFullRows(core, columns), certain: true };
   const certain = cutAtGaps([...core, ...settled.floating], settled, columns) ?? cutAroundLabels(settled);

@@ -2,6 +2,7 @@
 import type { Box } from '../../../../model/document.ts';
 import { itemAt } from '../../../../model/item-at.ts';
 import { assembleLines } from '../../lines/assemble-lines.ts';
+import { isWhite } from '../../glyphs/colors.ts';
 import type { GlyphRun, PaintedBox } from '../../glyphs/page-content.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import {
@@ -127,7 +128,8 @@ function joinOverPartRules(areas: Areas, { columns, rows, edges, segments, em }:
 /** A painted box over the end of a row fills a cell that reaches over it. */
 function joinPaintedCells(areas: Areas, { columns, rows, boxes, em }: CellInput): void {
   const most = THROUGH_SHARE * wholeOf(rows);
-  const cells = boxes.filter(({ box, fill }) => fill !== '' && box.height < most);
+  // White ones lie behind paragraphs, wherever these stand in their cells.
+  const cells = boxes.filter(({ box, fill }) => fill !== '' && !isWhite(fill) && box.height < most);
   for (const [row, { from: at }] of stretchesBetween(rows.ends).entries()) {
     if (row === 0) continue;
     const over = cells.filter(({ box }) => box.y < at - em / 4 && bottomOf(box) > at + em / 4);

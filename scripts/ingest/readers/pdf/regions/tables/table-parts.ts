@@ -5,7 +5,7 @@ import type { CaptionLines } from '../captions/caption-lines.ts';
 import { isContinuedMark } from '../../../../genre/captions.ts';
 import type { DraftTable } from './draft-table.ts';
 import { bottomOf, touches, unionOf } from '../../glyphs/geometry.ts';
-import { haveSameColumns } from './join-parts.ts';
+import { haveSameColumns, haveSameHead } from './join-parts.ts';
 import type { PageView } from '../page-view.ts';
 import { isProse } from '../prose.ts';
 import { captionBeside } from '../captions/caption-beside.ts';
@@ -127,13 +127,17 @@ function saysThatItGoesOn(last: TablePart, { caption, marks, draft }: TablePart)
   return isMarked && draft.columnEnds.length === last.draft.columnEnds.length;
 }
 
-/** Whether the first part of a page goes on with the last of the page before. */
-function goesOn(last: TablePart, part: TablePart): boolean {
+/** Whether the first part of a page goes on with a table whose last part ends the page before. */
+function goesOn(table: readonly TablePart[], part: TablePart): boolean {
+  const [first, last] = [table[0], table.at(-1)];
+  if (first === undefined || last === undefined) return false;
   return (
     last.view.page + 1 === part.view.page &&
     endsPage(last) &&
     beginsPage(part) &&
-    (haveSameColumns(last.draft, part.draft, part.view.em) || saysThatItGoesOn(last, part))
+    (haveSameColumns(last.draft, part.draft, part.view.em) ||
+      saysThatItGoesOn(last, part) ||
+      haveSameHead(first.draft, part.draft))
   );
 }
 
@@ -155,7 +159,7 @@ export function linkParts(pages: readonly PageTables[]): readonly (readonly Tabl
       if (carried.length > 0) open[open.length - 1] = { ...last, carried };
     }
     for (const [index, part] of parts.entries()) {
-      if (index === 0 && open !== undefined && last !== undefined && goesOn(last, part)) open.push(part);
+      if (index === 0 && open !== undefined && goesOn(open, part)) open.push(part);
       else tables.push((open = [part]));
     }
     if (parts.length === 0) open = undefined;

@@ -19,13 +19,10 @@ export interface TableResult {
   readonly messages: readonly Message[];
 }
 
-function dropped(
-  lines: readonly TextLine[],
-  kind: DroppedText['kind'],
-  reason: string,
-): readonly DroppedText[] {
+/** What is printed again is no running head: it belongs to its table, and is said there once. */
+function dropped(lines: readonly TextLine[], reason: string): readonly DroppedText[] {
   return [...Map.groupBy(lines, ({ page }) => page).entries()].map(([page, own]) => ({
-    kind,
+    kind: 'other',
     reason,
     page,
     box: unionOf(own.map(({ box }) => box)),
@@ -142,8 +139,8 @@ export function tableRegion(parts: readonly TablePart[], labels: readonly string
     block,
     dropped: [
       ...(caption === undefined ? [] : captionTrimmings(caption)),
-      ...dropped(repeated, 'header', `Header rows of ${name}, printed again on this page.`),
-      ...dropped(again, 'header', `The mark that ${name} goes on here.`),
+      ...dropped(repeated, `Header rows of ${name}, printed again on this page.`),
+      ...dropped(again, `The mark that ${name} goes on here.`),
     ],
   };
   return { region, messages: doubtsOf(block, parts) };

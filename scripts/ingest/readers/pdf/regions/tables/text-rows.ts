@@ -51,8 +51,12 @@ const FULL_ROW_SHARE = 0.6;
 
 /** Whether text fills so many columns on this baseline that it is a row, not the wrapped line of one. */
 export function isFullRow(row: VisualRow, columns: readonly number[]): boolean {
-  const all = columns.length - 1;
-  return columnsIn(row, columns).size >= Math.max(Math.min(2, all), FULL_ROW_SHARE * all);
+  return columnsIn(row, columns).size >= leastInFullRow(columns.length - 1);
+}
+
+/** Of so many columns, the number that a row fills at least. */
+export function leastInFullRow(columnCount: number): number {
+  return Math.max(Math.min(2, columnCount), FULL_ROW_SHARE * columnCount);
 }
 
 /** Whether every baseline in the band is a row by itself: text in most columns on each. */
