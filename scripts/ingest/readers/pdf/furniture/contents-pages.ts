@@ -61,9 +61,8 @@ export function readContentsPages(
   const found = new Set<number>();
   let list: ContentsLine['list'] | null = null;
   for (const [index, page] of pages.entries()) {
-    // Title, leader and number may lie columns apart.
     const free = itemAt(lines, index).filter((line) => !taken.has(line.id));
-    const rows = wholeRows(page, free).map((line) => rowOf(line, targetOf(line, page)));
+    const rows = rowsOf(page, free);
     const block = contentsBlock(rows, list !== null);
     if (block === null) {
       list = null;
@@ -77,6 +76,17 @@ export function readContentsPages(
     if (block.to < rows.length) list = null;
   }
   return { entries, claims, pages: found };
+}
+
+/** Title, leader and number may lie columns apart. Where the halves of the page hold more entries, it has two columns of them. */
+function rowsOf(page: PageContent, lines: readonly TextLine[]): Row[] {
+  const read = (part: readonly TextLine[]): Row[] =>
+    wholeRows(page, part).map((line) => rowOf(line, targetOf(line, page)));
+  const entriesOf = (rows: readonly Row[]): number => rows.filter(({ match }) => match !== null).length;
+  const isLeft = ({ box }: TextLine): boolean => box.x < page.width / 2;
+  const whole = read(lines);
+  const halves = [...read(lines.filter(isLeft)), ...read(lines.filter((line) => !isLeft(line)))];
+  return entriesOf(halves) > entriesOf(whole) ? halves : whole;
 }
 
 /** Where the link leads that lies over the middle of a row, or within it: over its title alone. */

@@ -30,7 +30,7 @@ export function agreeWithIndents(
     const level = own[index] ?? given.level;
     const differs = headings[index]?.beside === false && level !== given.level && own.includes(given.level);
     return differs
-      ? { level: level as GivenLevel['level'], reason: 'its entry is indented like those of this level' }
+      ? { level, reason: 'its entry is indented like those of this level' }
       : given;
   });
 }
