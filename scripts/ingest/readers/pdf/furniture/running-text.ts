@@ -47,7 +47,9 @@ export function findRunningText(
     const times = most(repeats, placeKeys(line, likeness(line.text)));
     // The same source may be noted at the same place on many pages.
     if (side === 'bottom' && isNote(line, pageOf(line, lines))) return [];
-    if (side !== null && (times >= MIN_REPEATS || changing.has(line.id) || isArtifact(line, pages))) {
+    const isRunning = times >= MIN_REPEATS || changing.has(line.id);
+    if (side !== null && (isRunning || isArtifact(line, pages))) {
+      if (!isRunning && line.page === 1) return [claimLine(line, 'cover', 'Label of the first page.')];
       return [claimLine(line, side === 'top' ? 'header' : 'footer', RUNNING)];
     }
     const banded =

@@ -18,6 +18,7 @@ import { judgeLines } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { markMatter } from './mark-matter.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
+import { withoutListings } from './without-listings.ts';
 import { withoutTitle } from './without-title.ts';
 import { bookmarkClaims } from './witnesses/bookmarks.ts';
 import { chapterClaims } from './witnesses/chapter-sequence.ts';
@@ -92,7 +93,7 @@ export function findHeadings(input: OutlineInput): Outline {
     () => matchContents({ entries: contents, lines, labels, bodyStart }),
     () => [],
   );
-  const decisions = askWitnesses(input, judged, matches);
+  const decisions = withoutTitle(askWitnesses(input, judged, matches), judged, contents.length > 0 ? bodyStart : 0);
   const entries = contents.filter(({ list }) => list === 'headings');
   const unmatched = entries.filter((entry) => !matches.some((match) => match.entry === entry));
   const levelled = levelHeadings({ decisions, judged, unmatched, entries: entries.length });
@@ -161,7 +162,7 @@ function askWitnesses(
   const first = decide(claims, judged);
   const gaps = ask(() => gapClaims(first, judged));
   const decided = gaps.length === 0 ? first : decide([...claims, ...gaps], judged);
-  return withoutTitle(joinNumbersAbove(decided, judged), judged);
+  return withoutListings(joinNumbersAbove(decided, judged), judged);
 }
 
 /** The settings of announced headings; one that most lines have that they do not announce tells nothing. */
