@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bookmark } from '../../scripts/ingest/readers/pdf/glyphs/file-facts.ts';
 import type { JudgedLine } from '../../scripts/ingest/readers/pdf/outline/judge-lines.ts';
 import { bookmarkClaims } from '../../scripts/ingest/readers/pdf/outline/witnesses/bookmarks.ts';
-import { endOfText, keysOf } from '../../scripts/ingest/readers/pdf/outline/witnesses/find-text.ts';
+import { endOfText, keysOf } from '../../scripts/ingest/readers/pdf/lines/find-text.ts';
 import { runningHeadClaims } from '../../scripts/ingest/readers/pdf/outline/witnesses/running-heads.ts';
 import { tagClaims } from '../../scripts/ingest/readers/pdf/outline/witnesses/tags.ts';
 import { judgedLine as set, largeLine as large } from '../support/judged-line.ts';

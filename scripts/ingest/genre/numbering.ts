@@ -1,14 +1,16 @@
 /** The numberings by which reports order their chapters, sections and lists. */
 import { startsWithMeasure, startsWithUnit } from './measure-words.ts';
-import { parseNumeral } from './numerals.ts';
+import { ENGLISH_NUMERAL, parseEnglishNumeral, parseNumeral } from './numerals.ts';
 
 /** A numbering style. Those of one family with a depth (`1.2.3`) are `decimal1`… */
 export type NumberStyle =
   | 'part'
   | 'chapter'
   | 'section'
+  | 'article'
   | 'appendix'
   | 'han'
+  | 'roman'
   | 'hanParen'
   | 'decimal1'
   | 'decimal2'
@@ -43,6 +45,13 @@ const AFTER = '[:：、.．]?';
 const decimal = (depth: number): RegExp =>
   new RegExp(`^(${DIGITS}|[A-Z])${`[.．](${DIGITS})`.repeat(depth - 1)}[.．]?(?![\\d%％])`, 'u');
 
+/** `Chapter 3`, `PART II:`, `Appendix A.`; in small letters it is a word in a sentence. */
+const english = (...words: readonly string[]): RegExp =>
+  new RegExp(
+    `^(?:${words.flatMap((word) => [word, word.toUpperCase()]).join('|')})\\s+(${ENGLISH_NUMERAL})(?:\\s*[:：.．—–-](?!\\d)|(?=\\s|\\p{Script=Han}|$))`,
+    'u',
+  );
+
 /** The most telling first. The groups are the number's parts; all of the match is the mark. */
 const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
   // 第一部分 and 第一部 are parts, 第一部署 is running text.
@@ -55,6 +64,10 @@ const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
   ],
   ['chapter', new RegExp(`^第\\s*(${HAN}|${DIGITS})\\s*章${AFTER}`, 'u')],
   ['section', new RegExp(`^第\\s*(${HAN}|${DIGITS})\\s*节${AFTER}`, 'u')],
+  ['article', new RegExp(`^第\\s*(${HAN}|\\d{1,3})\\s*条(?!件|例|约|款|目)${AFTER}`, 'u')],
+  ['part', english('Part')],
+  ['chapter', english('Chapter')],
+  ['article', english('Article')],
   [
     'appendix',
     new RegExp(
@@ -62,7 +75,9 @@ const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
       'u',
     ),
   ],
+  ['appendix', english('Appendix', 'Annex')],
   ['han', new RegExp(`^(${HAN})\\s*[、.．，]`, 'u')],
+  ['roman', /^([IVX]{1,5})\s?[.．](?=\s|\p{Script=Han})/u],
   ['hanParen', new RegExp(`^[（(]\\s*(${HAN})\\s*[）)][、.．]?`, 'u')],
   ['decimal4', decimal(4)],
   ['decimal3', decimal(3)],
@@ -82,6 +97,8 @@ export const USUAL_ORDER: readonly NumberStyle[] = [
   'chapter',
   'decimal1',
   'section',
+  'article',
+  'roman',
   'han',
   'hanParen',
   'decimal2',
@@ -108,7 +125,7 @@ export function readNumber(text: string): NumberMark | null {
     const rest = after.trimStart();
     if (style === 'decimal1' && (rest === '' || startsWithMeasure(rest))) return null;
     if (decimalDepth(style) > 1 && startsWithUnit(after)) return null;
-    const parts = match.slice(1).map((part) => parseNumeral(part ?? '') ?? 0);
+    const parts = match.slice(1).map((part) => valueOf(style, part ?? ''));
     return {
       style,
       number: match[0].trim(),
@@ -119,4 +136,11 @@ export function readNumber(text: string): NumberMark | null {
     };
   }
   return null;
+}
+
+/** Letters count appendices (`Appendix C` is the third); those before a title of `I.` or behind Chapter are Roman. */
+function valueOf(style: NumberStyle, part: string): number {
+  const isLatin = /^[A-Za-z]+$/u.test(part);
+  const isRoman = isLatin && (style !== 'appendix' || part.length > 1) && style !== 'letter' && decimalDepth(style) === 0;
+  return (isRoman ? parseEnglishNumeral(part) : parseNumeral(part)) ?? 0;
 }

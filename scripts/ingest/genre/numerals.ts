@@ -61,3 +61,18 @@ export function parseNumeral(text: string): number | null {
   if (/^[A-Za-z]$/u.test(text)) return text.toUpperCase().charCodeAt(0) - 64;
   return parseChineseNumeral(text);
 }
+
+const ENGLISH_WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** The numerals behind Chapter, Part and Appendix: `4`, `IV`, `Four`, `D`; for a regular expression with the flag `u`. */
+export const ENGLISH_NUMERAL = `(?:\\d{1,3}|[IVXL]{1,6}|[A-Z](?![A-Za-z])|${ENGLISH_WORDS.flatMap((word) => [word, word.toUpperCase(), `${word.charAt(0).toUpperCase()}${word.slice(1)}`]).join('|')})`;
+
+/** The value of such a numeral, null for anything else. */
+export function parseEnglishNumeral(text: string): number | null {
+  const word = ENGLISH_WORDS.indexOf(text.toLowerCase());
+  if (word >= 0) return word + 1;
+  return /^(?:[IVX]+|[IVXL]{2,})$/u.test(text) ? parseRoman(text) : parseNumeral(text);
+}

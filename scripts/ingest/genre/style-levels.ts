@@ -112,17 +112,24 @@ function isAnnounced(style: NumberStyle, titles: readonly NumberedTitle[]): bool
   return announced.length >= MIN_ANNOUNCED && announced.some((each) => each.style === style);
 }
 
-/** How often `inner` begins anew at 1 behind an `outer`, less how often it counts on across one. */
+/**
+ * How often `inner` begins anew at 1 right behind an `outer`, less how often it counts on across one. That it begins anew
+ * behind a third numbering says nothing about these two.
+ */
 function insideness(inner: NumberStyle, outer: NumberStyle, titles: readonly NumberedTitle[]): number {
   let before: number | null = null;
   let isCrossed = false;
+  let last: NumberStyle | null = null;
   let score = 0;
   for (const { style, value } of titles) {
     if (style === outer) isCrossed = true;
-    if (style !== inner) continue;
-    if (before !== null && isCrossed) score += value === 1 ? 1 : value === before + 1 ? -1 : 0;
-    before = value;
-    isCrossed = false;
+    if (style === inner) {
+      const isAnew = value === 1 && last === outer;
+      if (before !== null && isCrossed) score += isAnew ? 1 : value === before + 1 ? -1 : 0;
+      before = value;
+      isCrossed = false;
+    }
+    last = style;
   }
   return score;
 }

@@ -7,7 +7,7 @@ import type { MergedSources } from '../model/merged-sources.ts';
 import type { Message } from '../model/messages.ts';
 import { textOf } from '../model/text-of.ts';
 import { assignIds } from './assign-ids.ts';
-import { chapterSlugs } from './chapter-slugs.ts';
+import { chapterSlugs, recordedTitle } from './chapter-slugs.ts';
 import { findEvidence, listPassages, type Passage } from './find-evidence.ts';
 import { blockTargets, type LinkTarget } from './link-targets.ts';
 import { distributeNotes, type NoteEntry } from './distribute-notes.ts';
@@ -33,7 +33,7 @@ export interface BuiltBook {
 
 /** Makes the book of a report: chapters with addresses, viewpoints in their places, an id on all that can be linked to. */
 export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook {
-  const { before, chapters } = splitChapters(sources.body);
+  const { before, chapters } = splitChapters(sources.body, sources.complete);
   const slugs = chapterSlugs(chapters, known.chapters);
   const introduction = [...sources.introduction, ...before];
   const placed = placeViewpoints(sources.viewpoints, listPlaces(chapters, slugs), known.viewpoints);
@@ -74,7 +74,7 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   return {
     book,
     permalinks,
-    chapters: parts.map(({ chapter, slug }) => ({ slug, title: chapter.title })),
+    chapters: parts.map(({ chapter, slug }) => ({ slug, title: recordedTitle(chapter, slug, known.chapters) })),
     viewpoints: placed.recorded,
   };
 }

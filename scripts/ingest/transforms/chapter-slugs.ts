@@ -1,5 +1,5 @@
 import { RESERVED_SLUGS, type Report } from '../../../src/schema/report.ts';
-import type { DraftChapter } from './split-chapters.ts';
+import { type DraftChapter, printedTitle } from './split-chapters.ts';
 import { comparableText, squeeze } from '../genre/fold-text.ts';
 import { matterSlug } from '../genre/matter-titles.ts';
 import { similarity } from './text-similarity.ts';
@@ -40,13 +40,25 @@ function matchRecorded(
     if (entry) free.delete(entry);
     return entry?.slug;
   };
-  const exact = chapters.map((chapter) =>
-    take((entry) => comparableText(entry.title) === comparableText(chapter.title)),
+  const exact = chapters.map((chapter) => take(({ title }) => isTitleOf(chapter, title)));
+  return chapters.map(
+    (chapter, index) =>
+      exact[index] ??
+      take(({ title }) => similarity(title, chapter.title) >= REWORDED) ??
+      take(({ title }) => similarity(title, printedTitle(chapter)) >= REWORDED),
   );
-  return exact.map(
-    (slug, index) =>
-      slug ?? take((entry) => similarity(entry.title, chapters[index]?.title ?? '') >= REWORDED),
-  );
+}
+
+/** What `report.yaml` records as the title of a chapter: what it records already, else number and title as printed. */
+export function recordedTitle(chapter: DraftChapter, slug: string, recorded: readonly Recorded[]): string {
+  const known = recorded.find((entry) => entry.slug === slug && isTitleOf(chapter, entry.title));
+  return known?.title ?? printedTitle(chapter);
+}
+
+/** Whether a recorded title is that of a chapter, with its number or without. */
+function isTitleOf(chapter: DraftChapter, title: string): boolean {
+  const wanted = comparableText(title);
+  return wanted === comparableText(chapter.title) || wanted === comparableText(printedTitle(chapter));
 }
 
 function derive(chapter: DraftChapter, order: number): string {

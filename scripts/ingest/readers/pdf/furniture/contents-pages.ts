@@ -6,7 +6,7 @@ import type { FurnitureClaim } from './furniture-claim.ts';
 import { readNumber } from '../../../genre/numbering.ts';
 import { holdsMiddle, rightOf } from '../glyphs/geometry.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
-import type { TextLine } from '../lines/text-line.ts';
+import type { Column, TextLine } from '../lines/text-line.ts';
 import { wholeRows } from '../lines/whole-rows.ts';
 
 /** One entry as printed, before its level is known. */
@@ -41,6 +41,8 @@ const SHORT_ROW_EMS = 4;
 
 interface Row {
   readonly line: TextLine;
+  /** Where the column begins that it stands in: entries are indented from there. */
+  readonly left: number;
   /** Physical page that a link over the row leads to, or null. */
   readonly target: number | null;
   readonly match: readonly [title: string, label: string] | null;
@@ -50,20 +52,21 @@ interface Row {
 /**
  * Reads the contents pages among `pages`.
  * @param taken Ids of lines that are furniture already (heads, page numbers).
+ * @param edges The edges of the text on each page: left and right pages differ.
  */
 export function readContentsPages(
   pages: readonly PageContent[],
   lines: readonly (readonly TextLine[])[],
   taken: ReadonlySet<number>,
+  edges: readonly Column[] = [],
 ): ContentsPages {
   const entries: ContentsLine[] = [];
   const claims: FurnitureClaim[] = [];
   const found = new Set<number>();
   let list: ContentsLine['list'] | null = null;
   for (const [index, page] of pages.entries()) {
-    // Title, leader and number may lie columns apart.
     const free = itemAt(lines, index).filter((line) => !taken.has(line.id));
-    const rows = wholeRows(page, free).map((line) => rowOf(line, targetOf(line, page)));
+    const rows = rowsOf(page, free, edges[index]?.left ?? 0);
     const block = contentsBlock(rows, list !== null);
     if (block === null) {
       list = null;
@@ -79,6 +82,21 @@ export function readContentsPages(
   return { entries, claims, pages: found };
 }
 
+/** Title, leader and number may lie columns apart. Where the halves of the page hold more entries, it has two columns of them. */
+function rowsOf(page: PageContent, lines: readonly TextLine[], left: number): Row[] {
+  const read = (part: readonly TextLine[], from: number): Row[] =>
+    wholeRows(page, part).map((line) => rowOf(line, from, targetOf(line, page)));
+  const entriesOf = (rows: readonly Row[]): number => rows.filter(({ match }) => match !== null).length;
+  const [ours, theirs] = [lines, lines].map((all, half) =>
+    all.filter(({ box }) => box.x < page.width / 2 === (half === 0)),
+  );
+  const whole = read(lines, left);
+  const startOf = (part: readonly TextLine[] = []): number => Math.min(...part.map(({ box }) => box.x));
+  const shift = startOf(theirs) - startOf(ours);
+  const halves = [...read(ours ?? [], left), ...read(theirs ?? [], left + shift)];
+  return entriesOf(halves) > entriesOf(whole) ? halves : whole;
+}
+
 /** Where the link leads that lies over the middle of a row, or within it: over its title alone. */
 function targetOf({ box }: TextLine, { links }: PageContent): number | null {
   const link = links.find(
@@ -87,13 +105,14 @@ function targetOf({ box }: TextLine, { links }: PageContent): number | null {
   return link?.target ?? null;
 }
 
-function rowOf(line: TextLine, target: number | null): Row {
+function rowOf(line: TextLine, left: number, target: number | null): Row {
   // A gap may be lost where the line is one span; that a link lies over the row tells as much.
   const entry =
     splitEntry(textWithGaps(line), 'tab') ?? (target === null ? null : splitEntry(line.text, 'space'));
-  if (entry === null) return { line, target, match: null, leader: false };
+  if (entry === null) return { line, left, target, match: null, leader: false };
   return {
     line,
+    left,
     target,
     match: [entry.title.replaceAll('\t', ''), entry.label],
     leader: entry.leader !== '',
@@ -128,7 +147,10 @@ function contentsBlock(rows: readonly Row[], goingOn: boolean): BlockRange | nul
   const enough = goingOn
     ? matched >= ENTRY_SHARE * rows.length
     : leaders >= MIN_ENTRIES && leaders >= ENTRY_SHARE * rows.length;
-  return enough ? { from, to: endOfBlock(rows, last) } : null;
+  if (enough) return { from, to: endOfBlock(rows, last) };
+  // The last entries may stand above the text.
+  const text = rows.findIndex((row) => row.match === null || !(row.leader || row.target !== null));
+  return goingOn && text > 0 ? { from: 0, to: text } : null;
 }
 
 /** A row or two after the last entry is the remainder of a page that holds nothing else. */
@@ -164,7 +186,7 @@ function readBlock(
     if (entry) entries.push({ ...entry, label, list: CAPTION_ENTRY.test(entry.text) ? 'figures' : list });
     return null;
   };
-  rows.forEach(({ line, match, target }, index) => {
+  rows.forEach(({ line, left, match, target }, index) => {
     if (isContentsTitle(line.text)) {
       open = close(open, '');
       list = isExhibitsTitle(line.text) ? 'figures' : 'headings';
@@ -179,7 +201,7 @@ function readBlock(
       return;
     }
     const text = found ? found[0] : line.text;
-    open = open ? { ...open, text: open.text + text } : { text, indent: line.box.x, page: line.page, target };
+    open = open ? { ...open, text: open.text + text } : { text, indent: line.box.x - left, page: line.page, target };
     if (found) open = close(open, found[1]);
     else if (gap > SHORT_ROW_EMS * line.size) open = close(open, '');
     runsOn = found !== null && line.text.length - found[0].length - found[1].length <= MAX_SHORT_LEADER;

@@ -13,6 +13,7 @@ import { NO_FACTS } from '../glyphs/file-facts.ts';
 import type { FileFacts } from '../glyphs/file-facts.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
+import { labelsWithContents } from './labels-of-contents.ts';
 import { findPrintedLabels } from './printed-labels.ts';
 import type { WeighedCandidate } from './metadata-candidate.ts';
 import { findRunningText } from './running-text.ts';
@@ -78,7 +79,7 @@ export function findFurniture(
   };
   take(guard(() => findRunningText(pages, lines, measures, taken), []));
   const heads = claims.filter((claim) => claim.kind === 'header').map((claim) => claim.text);
-  const contents = guard(() => readContentsPages(pages, lines, taken), NO_CONTENTS);
+  const contents = guard(() => readContentsPages(pages, lines, taken, measures.edges), NO_CONTENTS);
   take(contents.claims);
   const free = lines.map((page) => page.filter((line) => !taken.has(line.id)));
   const covers = guard(() => coverPages(free, contents.pages, measures), []);
@@ -92,7 +93,7 @@ export function findFurniture(
   const left = lines.map((page) => page.filter((line) => !taken.has(line.id)));
   return {
     claims,
-    labels: printed.labels,
+    labels: guard(() => labelsWithContents(printed.labels, contents, left), printed.labels),
     contents: contents.entries,
     contentsPages: contents.pages,
     ...decided,

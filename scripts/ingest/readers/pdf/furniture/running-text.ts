@@ -3,6 +3,7 @@ import { itemAt } from '../../../model/item-at.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import { squeeze } from '../../../genre/fold-text.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
+import { findChangingHeads } from './changing-heads.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
@@ -41,12 +42,15 @@ export function findRunningText(
   const ink = usualColor(free);
   const small = free.filter((line) => inMargin(line) === 'top' && line.size <= SMALL_EMS * measures.bodySize);
   const bands = countPages(small, (line) => placeKeys(line, 'band'));
+  const changing = findChangingHeads(pages, lines, measures, taken);
   return free.flatMap((line) => {
     const side = inMargin(line);
     const times = most(repeats, placeKeys(line, likeness(line.text)));
     // The same source may be noted at the same place on many pages.
     if (side === 'bottom' && isNote(line, pageOf(line, lines))) return [];
-    if (side !== null && (times >= MIN_REPEATS || isArtifact(line, pages))) {
+    const isRunning = times >= MIN_REPEATS || changing.has(line.id);
+    if (side !== null && (isRunning || isArtifact(line, pages))) {
+      if (!isRunning && line.page === 1) return [claimLine(line, 'cover', 'Label of the first page.')];
       return [claimLine(line, side === 'top' ? 'header' : 'footer', RUNNING)];
     }
     const banded =

@@ -1,15 +1,16 @@
 /** The contents as the document has them, and what did not agree with the body. */
-import { readNumber } from '../../../genre/numbering.ts';
 import type { ContentsEntry } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
 import type { Outline } from './find-headings.ts';
 
 /** The entries of the contents pages with their numbers and levels. */
 export function contentsOfDocument({ entries }: Outline): ContentsEntry[] {
-  return entries.map(({ entry: { text, label }, level }) => {
-    const number = readNumber(text);
-    return { level, number: number?.number ?? '', title: number ? number.rest : text, label };
-  });
+  return entries.map(({ entry: { text, label }, number, level }) => ({
+    level,
+    number: number?.number ?? '',
+    title: number ? text.slice(number.number.length).trimStart() : text,
+    label,
+  }));
 }
 
 /** One message that all entries have their heading, or one for each that has not. */

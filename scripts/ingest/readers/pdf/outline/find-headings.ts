@@ -1,6 +1,6 @@
 /** Body lines → the outline: which lines are headings, of what level, and what belongs to front and back matter. */
-import { isBackTitle, isFrontTitle } from '../../../genre/matter-titles.ts';
 import { readNumber } from '../../../genre/numbering.ts';
+import type { NumberMark } from '../../../genre/numbering.ts';
 import type { StyleReason } from '../../../genre/style-levels.ts';
 import type { HeadingLevel } from '../../../model/document.ts';
 import type { ContentsLine } from '../furniture/contents-pages.ts';
@@ -9,14 +9,16 @@ import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
-import { demoteUnannounced } from './demote-unannounced.ts';
 import { gapClaims } from './fill-gaps.ts';
-import { assignLevels, DEEPEST } from './heading-levels.ts';
-import type { GivenLevel, LevelInput } from './level-input.ts';
+import { joinNumbersAbove } from './join-numbers.ts';
+import type { GivenLevel } from './level-input.ts';
+import { DEEPEST, levelHeadings } from './level-headings.ts';
+import type { LevelledHeading } from './level-headings.ts';
 import { judgeLines } from './judge-lines.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import { markMatter } from './mark-matter.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
+import { withoutListings } from './without-listings.ts';
 import { withoutTitle } from './without-title.ts';
 import { bookmarkClaims } from './witnesses/bookmarks.ts';
 import { chapterClaims } from './witnesses/chapter-sequence.ts';
@@ -45,6 +47,7 @@ export interface Outline {
   /** Entries of the contents pages with what became of them. */
   readonly entries: readonly {
     readonly entry: ContentsLine;
+    readonly number: NumberMark | null;
     readonly level: HeadingLevel;
     readonly found: boolean;
     readonly labelAgrees: boolean;
@@ -69,6 +72,9 @@ export interface OutlineInput {
   readonly bulkheads?: Bulkheads;
 }
 
+/** A setting is that of headings when the contents announce this share of the lines that have it. */
+const KNOWN_SHARE = 0.2;
+
 /** No heading at all: what is left where everything fails. */
 export const NO_OUTLINE: Outline = { headings: [], entries: [], decisions: [], styles: [] };
 
@@ -87,57 +93,51 @@ export function findHeadings(input: OutlineInput): Outline {
     () => matchContents({ entries: contents, lines, labels, bodyStart }),
     () => [],
   );
-  const decisions = askWitnesses(input, judged, matches);
-  const accepted = decisions.filter(({ heading }) => heading);
-  const unmatched = contents.filter(
-    (entry) => entry.list === 'headings' && !matches.some((match) => match.entry === entry),
-  );
-  const { levels, styles } = assignLevels([
-    ...accepted.map((each) => levelInput(each, judged)),
-    ...unmatched.map(entryInput),
-  ]);
-  const headings = contents.filter((entry) => entry.list === 'headings').length;
-  const given = belowAnnounced(accepted, levels, headings);
-  const levelOf = (index: number): GivenLevel => given[index] ?? { level: 1, reason: '' };
+  const decisions = withoutTitle(askWitnesses(input, judged, matches), judged, contents.length > 0 ? bodyStart : 0);
+  const entries = contents.filter(({ list }) => list === 'headings');
+  const unmatched = entries.filter((entry) => !matches.some((match) => match.entry === entry));
+  const levelled = levelHeadings({ decisions, judged, unmatched, entries: entries.length });
+  const kept = levelled.headings;
   const matter = markMatter(
-    accepted.map(({ from, text, entry }) => ({
+    kept.map(({ decision: { from, text, entry }, number }) => ({
       title: text,
-      number: readNumber(text)?.number ?? '',
+      number: number?.number ?? '',
       key: judged[from]?.key ?? '',
       announced: entry !== null,
       inBody: from >= (contents.length > 0 ? bodyStart : 0),
     })),
   );
   return {
-    headings: accepted.map(({ from, to, text }, index): FoundHeading => {
+    headings: kept.map(({ decision: { from, to }, number, given }, index): FoundHeading => {
       const own = matter[index];
-      const number = readNumber(text)?.number ?? '';
+      const level = levelOfHeading(given);
+      return { lines: lines.slice(from, to), level, number: number?.number ?? '', ...(own && { matter: own }) };
+    }),
+    entries: entries.map((entry) => {
+      const match = matches.find((each) => each.entry === entry);
+      const own = kept.find(({ decision }) => decision.entry === entry);
+      const given = own?.given ?? levelled.unmatched[unmatched.indexOf(entry)];
+      const labelAgrees = match?.labelAgrees ?? false;
       return {
-        lines: lines.slice(from, to),
-        level: levelOf(index).level,
-        number,
-        ...(own && { matter: own }),
+        entry,
+        number: own?.number ?? readNumber(entry.text),
+        level: given ? levelOfHeading(given) : 1,
+        found: match !== undefined,
+        labelAgrees,
       };
     }),
-    entries: contents
-      .filter((entry) => entry.list === 'headings')
-      .map((entry) => {
-        const match = matches.find((each) => each.entry === entry);
-        const at = accepted.findIndex((each) => each.entry === entry);
-        const place = at >= 0 ? at : accepted.length + unmatched.indexOf(entry);
-        return {
-          entry,
-          level: levelOf(place).level,
-          found: match !== undefined,
-          labelAgrees: match?.labelAgrees ?? false,
-        };
-      }),
-    decisions: decisions.map((each) => ({
-      ...each,
-      given: each.heading ? levelOf(accepted.indexOf(each)) : null,
-    })),
-    styles,
+    decisions: decisions.map((each) => traced(each, kept)),
+    styles: levelled.styles,
   };
+}
+
+function levelOfHeading({ level }: GivenLevel): HeadingLevel {
+  return Math.max(1, Math.min(DEEPEST, level)) as HeadingLevel;
+}
+
+function traced(decision: Decision, kept: readonly LevelledHeading[]): TracedDecision {
+  const given = kept.find((each) => each.decision === decision)?.given ?? null;
+  return { ...decision, heading: given !== null, given };
 }
 
 /** Weighs what all witnesses say, then once more with the gaps in the numbering filled. */
@@ -147,7 +147,7 @@ function askWitnesses(
   matches: readonly ContentsMatch[],
 ): Decision[] {
   const taken = new Set(matches.flatMap(({ from, to }) => indices(from, to)));
-  const known = new Set(matches.flatMap(({ from }) => judged[from]?.key ?? []));
+  const known = settingsOf(matches, judged);
   // A witness that fails says nothing.
   const ask = (witness: () => Claim[]): Claim[] => bulkheads.run('outline', null, witness, () => []);
   const sure = [...contentsClaims(matches), ...ask(() => settingClaims({ judged, taken, known }))];
@@ -161,47 +161,21 @@ function askWitnesses(
   ];
   const first = decide(claims, judged);
   const gaps = ask(() => gapClaims(first, judged));
-  return withoutTitle(gaps.length === 0 ? first : decide([...claims, ...gaps], judged), judged);
+  const decided = gaps.length === 0 ? first : decide([...claims, ...gaps], judged);
+  return withoutListings(joinNumbersAbove(decided, judged), judged);
 }
 
-/** The given levels, deeper where complete contents do not name a heading. */
-function belowAnnounced(
-  accepted: readonly Decision[],
-  given: readonly GivenLevel[],
-  entries: number,
-): GivenLevel[] {
-  const levels = demoteUnannounced(
-    accepted.map(({ text, entry }, index) => ({
-      level: given[index]?.level ?? 1,
-      announced: entry !== null,
-      number: readNumber(text),
-      beside: isFrontTitle(text) || isBackTitle(text),
-    })),
-    entries,
+/** The settings of announced headings; one that most lines have that they do not announce tells nothing. */
+function settingsOf(matches: readonly ContentsMatch[], judged: readonly JudgedLine[]): Set<string> {
+  const lines = Map.groupBy(judged, ({ key }) => key);
+  const announced = Map.groupBy(matches, ({ from }) => judged[from]?.key ?? '');
+  return new Set(
+    [...announced].flatMap(([key, own]) =>
+      own.length >= KNOWN_SHARE * (lines.get(key)?.length ?? 0) ? [key] : [],
+    ),
   );
-  return given.map((own, index) => {
-    const level = Math.min(DEEPEST, levels[index] ?? own.level) as HeadingLevel;
-    return level === own.level ? own : { level, reason: 'the contents do not name it on its level' };
-  });
 }
 
 function indices(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, offset) => from + offset);
-}
-
-function levelInput({ from, text: own, entry, claims }: Decision, judged: readonly JudgedLine[]): LevelInput {
-  // 附件：… on the contents page may stand without 附件 in the body.
-  const text = readNumber(own) ? own : (entry?.text ?? own);
-  return {
-    number: readNumber(text),
-    style: judged[from]?.style ?? null,
-    indent: entry?.indent ?? null,
-    beside: isFrontTitle(text) || isBackTitle(text),
-    depths: new Map(claims.flatMap(({ witness, level }) => (level === null ? [] : [[witness, level]]))),
-  };
-}
-
-function entryInput({ text, indent }: ContentsLine): LevelInput {
-  const beside = isFrontTitle(text) || isBackTitle(text);
-  return { number: readNumber(text), style: null, indent, beside, depths: new Map() };
 }

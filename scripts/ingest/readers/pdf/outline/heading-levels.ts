@@ -2,7 +2,6 @@
 import { levelsOfStyles } from '../../../genre/style-levels.ts';
 import type { StyleReason } from '../../../genre/style-levels.ts';
 import type { NumberStyle } from '../../../genre/numbering.ts';
-import type { HeadingLevel } from '../../../model/document.ts';
 import { agreeWithIndents, SAME_INDENT } from './indent-levels.ts';
 import { outerSizes } from './outer-sizes.ts';
 import type { GivenLevel, LevelInput } from './level-input.ts';
@@ -12,10 +11,7 @@ export interface GivenLevels {
   readonly styles: readonly StyleReason[];
 }
 
-/** Headings have no more levels than this. */
-export const DEEPEST = 4;
-
-/** The levels of headings in reading order, from 1 to 4, each with its reason. */
+/** The levels of headings in reading order, from 1, each with its reason. */
 export function assignLevels(headings: readonly LevelInput[]): GivenLevels {
   const numbered = headings.flatMap(({ number, beside, style, indent }) =>
     number && !beside ? [{ ...number, size: style?.size ?? 0, announced: indent !== null }] : [],
@@ -27,24 +23,13 @@ export function assignLevels(headings: readonly LevelInput[]): GivenLevels {
   const levels = headings.map((heading): GivenLevel => {
     if (heading.beside) return { level: 1, reason: 'stands beside the chapters' };
     const group = heading.number ? -1 : outer.indexOf(Math.round(heading.style?.size ?? 0));
-    if (group >= 0) return clip({ level: group + 1, reason: 'the numbering begins anew in such headings' });
+    if (group >= 0) return { level: group + 1, reason: 'the numbering begins anew in such headings' };
     const level = heading.number ? byStyle.get(heading.number.style) : undefined;
-    return clip(
-      level === undefined
-        ? unnumbered.levelOf(heading)
-        : { level, reason: `numbered in the style ${heading.number?.style ?? ''}` },
-    );
+    return level === undefined
+      ? unnumbered.levelOf(heading)
+      : { level, reason: `numbered in the style ${heading.number?.style ?? ''}` };
   });
   return { levels: agreeWithIndents(headings, levels), styles: reasons };
-}
-
-interface FoundLevel {
-  readonly level: number;
-  readonly reason: string;
-}
-
-function clip({ level, reason }: FoundLevel): GivenLevel {
-  return { level: Math.max(1, Math.min(DEEPEST, level)) as HeadingLevel, reason };
 }
 
 /** Levels of headings without a number, found beside those that have one. */
@@ -60,14 +45,14 @@ class UnnumberedLevels {
     });
   }
 
-  levelOf(heading: LevelInput): FoundLevel {
+  levelOf(heading: LevelInput): GivenLevel {
     return (
       this.#byIndent(heading) ?? this.#byDepth(heading) ?? this.#byStyle(heading) ?? this.#bySize(heading)
     );
   }
 
   /** By the indent of its contents entry: that of a numbered one, else its rank among all indents. */
-  #byIndent({ indent }: LevelInput): FoundLevel | null {
+  #byIndent({ indent }: LevelInput): GivenLevel | null {
     if (indent === null) return null;
     const isSame = (other: number | null): boolean =>
       other !== null && Math.abs(other - indent) <= SAME_INDENT;
@@ -82,7 +67,7 @@ class UnnumberedLevels {
     return { level: distinct.length + 1, reason: 'by the indent of its entry' };
   }
 
-  #byStyle({ style }: LevelInput): FoundLevel | null {
+  #byStyle({ style }: LevelInput): GivenLevel | null {
     const alike = this.#numbered.find(
       ({ heading }) =>
         heading.style?.size === style?.size &&
@@ -93,7 +78,7 @@ class UnnumberedLevels {
   }
 
   /** By the depth that a witness gives, measured against what it gives to numbered headings of known level. */
-  #byDepth({ depths }: LevelInput): FoundLevel | null {
+  #byDepth({ depths }: LevelInput): GivenLevel | null {
     for (const [witness, depth] of depths) {
       const levels = this.#numbered.flatMap(({ heading, level }) =>
         heading.depths.get(witness) === depth ? [level] : [],
@@ -109,10 +94,10 @@ class UnnumberedLevels {
     return null;
   }
 
-  #bySize({ style }: LevelInput): FoundLevel {
+  #bySize({ style }: LevelInput): GivenLevel {
     const size = style?.size ?? 0;
     const sizes = [...new Set(this.#all.map((each) => each.style?.size ?? 0))].sort((a, b) => b - a);
-    const smaller = this.#numbered.filter(({ heading }) => (heading.style?.size ?? 0) <= size);
+    const smaller = this.#numbered.filter(({ heading }) => (heading.style?.size ?? Infinity) <= size);
     const reason = 'by its size beside the other headings';
     if (smaller.length > 0) return { level: Math.min(...smaller.map(({ level }) => level)), reason };
     return {

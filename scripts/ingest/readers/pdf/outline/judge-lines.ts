@@ -1,4 +1,5 @@
 /** What is known about each line when headings are looked for. */
+import { firstCharacter, isWordCharacter, lastCharacter } from '../../../genre/character-class.ts';
 import { readNumber } from '../../../genre/numbering.ts';
 import type { NumberMark } from '../../../genre/numbering.ts';
 import { columnAt } from '../lines/learn-measures.ts';
@@ -61,10 +62,13 @@ export function judgeLines(
   });
 }
 
-/** The text of some lines as one. */
+/** The text of some lines as one: a space between Latin words, none beside Chinese. */
 export function textOfLines(judged: readonly JudgedLine[], from: number, to: number): string {
   return judged
     .slice(from, to)
     .map(({ line }) => line.text)
-    .join('');
+    .reduce((before, text) => {
+      const isParted = isWordCharacter(lastCharacter(before)) && isWordCharacter(firstCharacter(text));
+      return before + (isParted ? ' ' : '') + text;
+    }, '');
 }

@@ -1,6 +1,5 @@
 /** What is known about a heading when its level is given, and what was given. */
 import type { NumberMark } from '../../../genre/numbering.ts';
-import type { HeadingLevel } from '../../../model/document.ts';
 import type { LineStyle } from '../lines/line-style.ts';
 import type { WitnessName } from './witnesses/claim.ts';
 
@@ -18,6 +17,7 @@ export interface LevelInput {
 }
 
 export interface GivenLevel {
-  readonly level: HeadingLevel;
+  /** From 1; deeper than headings go where its numbering stands that far inside of others. */
+  readonly level: number;
   readonly reason: string;
 }

@@ -2,19 +2,30 @@
 import type { Decision } from './decide.ts';
 import type { JudgedLine } from './judge-lines.ts';
 
-/** The first heading is the title when only its setting speaks for it and nothing else is set so large. */
-export function withoutTitle(decisions: readonly Decision[], judged: readonly JudgedLine[]): Decision[] {
+/**
+ * The decisions without the report's title: the first heading, where only its setting speaks for it and nothing else is
+ * set so large, and all on the first page that only their setting speaks for where contents follow on it or behind it.
+ * @param bodyStart Index of the first line behind the contents; 0 where there are none.
+ */
+export function withoutTitle(
+  decisions: readonly Decision[],
+  judged: readonly JudgedLine[],
+  bodyStart: number,
+): Decision[] {
   const [first, ...others] = decisions.filter(({ heading }) => heading);
-  if (first === undefined || others.length === 0 || !isBySettingAlone(first)) return [...decisions];
+  if (first === undefined || others.length === 0) return [...decisions];
   const size = judged[first.from]?.style.size ?? 0;
   const isLargest = others.every(({ from }) => (judged[from]?.style.size ?? 0) < size);
-  if (!isLargest) return [...decisions];
-  const { from, to } = first;
-  const reason = 'the title of the report: the first and largest of all';
-  const claim = { witness: 'setting', from, to, level: null, weight: 0, reason } as const;
-  return decisions.map((each) =>
-    each === first ? { ...each, heading: false, claims: [...each.claims, claim] } : each,
-  );
+  const isTitle = (each: Decision): boolean =>
+    each.heading &&
+    isBySettingAlone(each) &&
+    ((each === first && isLargest) || (each.page === judged[0]?.line.page && each.from < bodyStart));
+  const reason = 'the title of the report: the first and largest of all, or above the contents';
+  return decisions.map((each) => {
+    const { from, to } = each;
+    const claim = { witness: 'setting', from, to, level: null, weight: 0, reason } as const;
+    return isTitle(each) ? { ...each, heading: false, claims: [...each.claims, claim] } : each;
+  });
 }
 
 /** Neither a number nor another witness, nor a title of front matter, makes it a heading. */

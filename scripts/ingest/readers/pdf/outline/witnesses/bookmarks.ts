@@ -5,7 +5,7 @@ import { endsLikeText } from '../../../../genre/sentences.ts';
 import type { Bookmark } from '../../glyphs/file-facts.ts';
 import type { JudgedLine } from '../judge-lines.ts';
 import type { Claim } from './claim.ts';
-import { endOfText, keysOf } from './find-text.ts';
+import { endOfText, keysOf } from '../../lines/find-text.ts';
 
 /** Bookmarks of which this share is confirmed by others are trusted with the rest… */
 const TRUSTED_SHARE = 0.7;

@@ -8,6 +8,8 @@ import type { ContentsMatch, ContentsSearch } from './contents-match.ts';
 /** Share of the longer text that both have in common (one in eight may differ), and the same where the number agrees. */
 const LIKENESS = 0.87;
 const LIKENESS_NUMBERED = 0.75;
+/** A text that another begins with says something when it is as long as this. */
+const MIN_START = 2;
 /** A heading of at most so many lines is compared. */
 const MAX_LINES = 2;
 /** The page may be the one before or after that which the entry names. */
@@ -53,6 +55,7 @@ function likenessOf(entry: string, text: string): number {
   const [wanted, own] = [readNumber(entry), readNumber(text)];
   if (!isSameNumber(wanted, own)) return 0;
   const [one, other] = [foldText(wanted?.rest ?? entry), foldText(own?.rest ?? text)];
+  if (wanted && startsAlike(one, other)) return LIKENESS_NUMBERED;
   // A composed number is that of one heading alone: words may have been put in.
   const isComposed = wanted !== null && decimalDepth(wanted.style) > 1;
   const length = isComposed ? Math.min(one.length, other.length) : Math.max(one.length, other.length);
@@ -61,6 +64,12 @@ function likenessOf(entry: string, text: string): number {
   if (other.length > 2 * one.length) return 0;
   const likeness = commonLength(one, other) / length;
   return likeness >= (wanted ? LIKENESS_NUMBERED : LIKENESS) ? likeness : 0;
+}
+
+/** Whether one text goes on where the other ends: a translation in brackets is left out in contents, or a subtitle. */
+function startsAlike(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= MIN_START && long.startsWith(short) && /^[(:—-]/u.test(long.slice(short.length));
 }
 
 function isSameNumber(one: NumberMark | null, other: NumberMark | null): boolean {

@@ -4,7 +4,7 @@ import type { ContentsLine } from '../../furniture/contents-pages.ts';
 import type { Claim } from './claim.ts';
 import type { ContentsMatch, ContentsSearch } from './contents-match.ts';
 import { likeMatches } from './contents-likeness.ts';
-import { endOfText, keysOf } from './find-text.ts';
+import { endOfText, keysOf } from '../../lines/find-text.ts';
 
 /** A contents line may name the page before or after the one that the heading really begins on. */
 const MAX_LABEL_SLIP = 1;

@@ -80,6 +80,7 @@ interface Numbered {
 function judgeNumbered(input: SettingInput, range: Range, numbered: Numbered): Verdict {
   const { first, last, number } = numbered;
   if (!isTitled(number, range)) return none('a number without a title');
+  if (number.style === 'article') return none('an article of a statute: a paragraph with its number');
   if (!first.distinct) return judgePlain(input, range, numbered);
   const next = input.judged[range.to];
   const goesOn = last.full && !first.larger && next !== undefined && next.key === first.key && !next.indented;

@@ -1,6 +1,6 @@
 /** Finds the lines that say just some words: entries of contents and bookmarks are looked for in the body. */
-import { foldText } from '../../../../genre/fold-text.ts';
-import { readNumber } from '../../../../genre/numbering.ts';
+import { foldText } from '../../../genre/fold-text.ts';
+import { readNumber } from '../../../genre/numbering.ts';
 
 /** A heading takes at most so many lines. */
 const MAX_HEADING_LINES = 4;

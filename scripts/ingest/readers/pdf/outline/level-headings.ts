@@ -1,0 +1,98 @@
+/** Decided headings → their numbers and levels; what stands deeper than headings go is a paragraph. */
+import { readNumbers } from '../../../genre/bare-numbers.ts';
+import { isBackTitle, isFrontTitle } from '../../../genre/matter-titles.ts';
+import { readNumber } from '../../../genre/numbering.ts';
+import type { NumberMark } from '../../../genre/numbering.ts';
+import type { StyleReason } from '../../../genre/style-levels.ts';
+import type { ContentsLine } from '../furniture/contents-pages.ts';
+import type { Decision } from './decide.ts';
+import { demoteUnannounced } from './demote-unannounced.ts';
+import { assignLevels } from './heading-levels.ts';
+import type { JudgedLine } from './judge-lines.ts';
+import type { GivenLevel, LevelInput } from './level-input.ts';
+
+/** Headings have no more levels than this. */
+export const DEEPEST = 4;
+
+export interface LevelledHeading {
+  readonly decision: Decision;
+  readonly number: NumberMark | null;
+  readonly given: GivenLevel;
+}
+
+export interface LevelledHeadings {
+  readonly headings: readonly LevelledHeading[];
+  /** Levels of the entries without a heading. */
+  readonly unmatched: readonly GivenLevel[];
+  readonly styles: readonly StyleReason[];
+}
+
+export interface LevelQuestion {
+  readonly decisions: readonly Decision[];
+  readonly judged: readonly JudgedLine[];
+  /** Entries of the contents that have no heading. */
+  readonly unmatched: readonly ContentsLine[];
+  /** How many entries the contents have. */
+  readonly entries: number;
+}
+
+/** Gives numbers and levels to what was decided to be a heading. */
+export function levelHeadings({ decisions, judged, unmatched, entries }: LevelQuestion): LevelledHeadings {
+  const accepted = decisions.filter(({ heading }) => heading);
+  const numbers = readNumbers(
+    accepted.map(({ from, text }) => ({ text, group: judged[from]?.key ?? '' })),
+  );
+  const { levels, styles } = assignLevels([
+    ...accepted.map((each, index) => levelInput(each, judged, numbers[index] ?? null)),
+    ...unmatched.map(entryInput),
+  ]);
+  const demoted = demoteUnannounced(
+    accepted.map(({ text, entry }, index) => ({
+      level: levels[index]?.level ?? 1,
+      announced: entry !== null,
+      number: numbers[index] ?? null,
+      beside: isFrontTitle(text) || isBackTitle(text),
+    })),
+    entries,
+  );
+  const closed = closeGaps(demoted);
+  const headings = accepted.map((decision, index): LevelledHeading => {
+    const own = levels[index] ?? { level: 1, reason: '' };
+    const level = closed[index] ?? own.level;
+    const reason = demoted[index] === own.level ? own.reason : 'the contents do not name it on its level';
+    return { decision, number: numbers[index] ?? null, given: { level, reason } };
+  });
+  return {
+    headings: headings.filter(({ decision, given }) => given.level <= DEEPEST || decision.entry !== null),
+    unmatched: levels.slice(accepted.length),
+    styles,
+  };
+}
+
+/** Levels between which nothing stands are one: what follows level 2 next is 3, whatever numberings would allow. */
+function closeGaps(levels: readonly number[]): number[] {
+  const used = [...new Set(levels)].sort((a, b) => a - b);
+  return levels.map((level) => (used[0] ?? 1) + used.indexOf(level));
+}
+
+function levelInput(
+  { from, text: own, entry, claims }: Decision,
+  judged: readonly JudgedLine[],
+  number: NumberMark | null,
+): LevelInput {
+  // Contents number all chapters in one way; in the body 附件 may be left out, or CHAPTER ONE stand for 1.
+  const announced = entry === null ? null : readNumber(entry.text);
+  const text = number ? own : (entry?.text ?? own);
+  return {
+    number: announced ?? number,
+    style: judged[from]?.style ?? null,
+    indent: entry?.indent ?? null,
+    beside: isFrontTitle(text) || isBackTitle(text),
+    depths: new Map(claims.flatMap(({ witness, level }) => (level === null ? [] : [[witness, level]]))),
+  };
+}
+
+function entryInput({ text, indent }: ContentsLine): LevelInput {
+  const beside = isFrontTitle(text) || isBackTitle(text);
+  return { number: readNumber(text), style: null, indent, beside, depths: new Map() };
+}
