@@ -24,8 +24,8 @@ export interface FoundNotes {
   readonly lineIds: ReadonlySet<number>;
 }
 
-/** Notes are set at most this large beside the body. */
-const MAX_NOTE_SIZE = 0.9;
+/** Notes are set at most this large beside the body: 10 beside 11 points is usual, 11 beside 12 is. */
+const MAX_NOTE_SIZE = 0.92;
 /** The rule above notes is at least this share of the page's width. */
 const MIN_RULE_SHARE = 0.08;
 /** The rule stands at most so many ems of the body above the first note. */
