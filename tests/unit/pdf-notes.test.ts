@@ -47,6 +47,12 @@ const shape = (blocks: readonly unknown[]) =>
   );
 
 describe('footnotes', () => {
+  it('are smaller than the body: 11 beside 12 points is usual, 11.2 is text', () => {
+    const ofSize = (size: number) =>
+      notesOf([[...body(1), run('1 数据来源：公开资料。', 80, 740, { size })]]).found.length;
+    expect([ofSize(11), ofSize(11.2)]).toEqual([1, 0]);
+  });
+
   it('are found under a rule, plain or circled, and run on over lines', () => {
     const { found } = notesOf([
       [

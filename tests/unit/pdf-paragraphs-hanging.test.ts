@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakParagraphs } from '../../scripts/ingest/readers/pdf/flow/break-paragraphs.ts';
-import { readListMarker } from '../../scripts/ingest/readers/pdf/flow/list-markers.ts';
+import { readListMarker } from '../../scripts/ingest/readers/pdf/lines/list-markers.ts';
 import { factsByColumn } from '../../scripts/ingest/readers/pdf/lines/line-facts.ts';
 import type { TextLine } from '../../scripts/ingest/readers/pdf/lines/text-line.ts';
 import { A4, line } from '../support/pdf-page-content.ts';
@@ -8,7 +8,7 @@ import { A4, line } from '../support/pdf-page-content.ts';
 const factsOf = factsByColumn(() => ({ left: A4.left, right: A4.right }));
 const TEXT = '建设重心正由规模扩张转向效能提升产业分工进一步细化协同创新格局初步形成';
 const texts = (lines: readonly TextLine[]) =>
-  breakParagraphs(lines, { factsOf, leadingAt: () => A4.leading, indents: true }).map((each) =>
+  breakParagraphs(lines, { factsOf, leadingAt: () => A4.leading, indents: () => true }).map((each) =>
     each.lines.map((one) => one.text).join(''),
   );
 let y = 0;

@@ -115,7 +115,7 @@ describe('a line that is full', () => {
       breakParagraphs(pair(next), {
         factsOf: factsByColumn(() => ({ left: A4.left, right: 500 })),
         leadingAt: () => 18,
-        indents,
+        indents: () => indents,
       });
     expect(texts('Notwithstanding this, it may not.', false)).toHaveLength(1);
     expect(texts('It may.', false)).toHaveLength(2);
@@ -123,14 +123,14 @@ describe('a line that is full', () => {
   });
 
   it('goes on behind a hyphen, though it is short and what follows looks like an item', () => {
-    const options = { factsOf, leadingAt: () => 18, indents: false };
+    const options = { factsOf, leadingAt: () => 18, indents: () => false };
     const pair = (end: string) => [line(`the ICD${end}`, A4.left, 100), line('10）及其后的版本', 102, 118)];
     expect(breakParagraphs(pair('-'), options)).toHaveLength(1);
     expect(breakParagraphs(pair('：'), options)).toHaveLength(2);
   });
 
   it('begins no paragraph where it is short and stands far right: a page number, a date', () => {
-    const options = { factsOf, leadingAt: () => 24, indents: true };
+    const options = { factsOf, leadingAt: () => 24, indents: () => true };
     const [number, next] = [line('20', 500, 100), line('Overview', A4.left, 124)];
     expect(breakParagraphs([number, next], options)).toHaveLength(2);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { breakParagraphs, usesIndents } from '../../scripts/ingest/readers/pdf/flow/break-paragraphs.ts';
+import { breakParagraphs } from '../../scripts/ingest/readers/pdf/flow/break-paragraphs.ts';
 import { blocksOfParagraphs } from '../../scripts/ingest/readers/pdf/flow/build-blocks.ts';
 import { dropStart } from '../../scripts/ingest/readers/pdf/lines/paragraph-of-lines.ts';
 import { findInsets } from '../../scripts/ingest/readers/pdf/flow/find-insets.ts';
-import { readListMarker } from '../../scripts/ingest/readers/pdf/flow/list-markers.ts';
+import { readListMarker } from '../../scripts/ingest/readers/pdf/lines/list-markers.ts';
 import { factsByColumn } from '../../scripts/ingest/readers/pdf/lines/line-facts.ts';
 import type { TextLine } from '../../scripts/ingest/readers/pdf/lines/text-line.ts';
 import { A4, line } from '../support/pdf-page-content.ts';
@@ -12,7 +12,7 @@ const column = { left: A4.left, right: A4.right };
 const factsOf = factsByColumn(() => column);
 const FULL = '建设重心正由规模扩张转向效能提升产业分工进一步细化协同创新格局初步形成';
 const texts = (lines: readonly TextLine[], indents = true) =>
-  breakParagraphs(lines, { factsOf, leadingAt: () => A4.leading, indents }).map((each) =>
+  breakParagraphs(lines, { factsOf, leadingAt: () => A4.leading, indents: () => indents }).map((each) =>
     each.lines.map((one) => one.text).join(''),
   );
 let y = 0;
@@ -41,9 +41,6 @@ describe('breakParagraphs', () => {
     const open = at(`${FULL.slice(0, -1)}。`);
     y += 12;
     expect(texts([open, at(FULL), at('完成。')], false)).toHaveLength(2);
-    expect(usesIndents([at('结束。'.repeat(5)), at(FULL), at(FULL.slice(0, 20)), at(FULL)], factsOf)).toBe(
-      false,
-    );
   });
 
   it('begins an item at its mark, but not at an enumeration that happens to begin a line', () => {
@@ -58,7 +55,7 @@ describe('blocks', () => {
   it('make lists of items in a row, nested where they stand further in', () => {
     const lines = [at('●总体平稳；', 104), at('—其中东部；', 128), at('●稳中有进。', 104), at('以上。', 104)];
     const blocks = blocksOfParagraphs(
-      breakParagraphs(lines, { factsOf, leadingAt: () => 24, indents: true }),
+      breakParagraphs(lines, { factsOf, leadingAt: () => 24, indents: () => true }),
       {},
     );
     expect(blocks).toMatchObject([
@@ -84,7 +81,7 @@ describe('blocks', () => {
     const paragraphs = breakParagraphs(quote, {
       factsOf: factsByColumn((each) => insets.get(each.id) ?? column),
       leadingAt: () => 24,
-      indents: true,
+      indents: () => true,
     });
     expect(blocksOfParagraphs(paragraphs, {}, (each) => insets.has(each.id))).toMatchObject([
       { type: 'quote', children: [{ type: 'paragraph' }] },

@@ -96,6 +96,13 @@ describe('bookFiles', () => {
     expect(items).toEqual(['1. 建立名录', '2. 分级管理省级', '● 省级']);
   });
 
+  it('shows a bullet for a letter that its font draws as one', () => {
+    const drawn = JSON.parse(JSON.stringify(INVENTED_PDF).replace('"●"', '"u"')) as typeof INVENTED_PDF;
+    const written = bookFiles(buildBook(mergeSources(ARTICLE, drawn), KNOWN).book);
+    expect(written.get('chapters/chapter-1.mdx')).toBe(files.get('chapters/chapter-1.mdx'));
+    expect(JSON.stringify(drawn)).toContain('"marker":"u"');
+  });
+
   it('writes tables with header cells, spans and empty cells, boxes and quotations', async () => {
     const nodes = await compileMdx(files.get('chapters/chapter-2.mdx') ?? '');
     const cells = mdxElements(nodes, 'Cell').map(({ attributes, children }) => [

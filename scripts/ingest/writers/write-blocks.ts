@@ -41,8 +41,15 @@ export function writeBlocks(blocks: readonly IdentifiedBlock[], context: WriteCo
 }
 
 function writeList(list: Identified<List>, context: WriteContext): RootContent {
-  const items = list.items.filter((item) => item.children.length > 0).map((item) => writeItem(item, context));
+  const items = list.items
+    .filter((item) => item.children.length > 0)
+    .map((item) => writeItem({ ...item, marker: list.ordered ? item.marker : signOf(item.marker) }, context));
   return flowElement('ItemList', { ordered: list.ordered ? 'true' : undefined }, items);
+}
+
+/** What readers see of a bullet: a letter is one of a font that draws signs (`u` of Wingdings), and no text. */
+function signOf(marker: string): string {
+  return /^\p{L}$/u.test(marker) ? '●' : marker;
 }
 
 /** An item whose first block is a paragraph has the id of it; that is then written without one of its own. */

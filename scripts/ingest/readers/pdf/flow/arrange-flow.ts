@@ -1,8 +1,10 @@
 /** Headings, paragraphs and regions in reading order → the body's blocks. */
+import { countIdeographs } from '../../../genre/character-class.ts';
 import { itemAt } from '../../../model/item-at.ts';
 import type { Block, Callout, Heading } from '../../../model/document.ts';
-import { breakParagraphs, goesOn, usesIndents } from './break-paragraphs.ts';
-import type { FlowOptions, ParagraphLines } from './break-paragraphs.ts';
+import { breakParagraphs, goesOn } from './break-paragraphs.ts';
+import { indentsByPart } from './paragraph-indents.ts';
+import type { FlowOptions, ParagraphLines } from './paragraph-lines.ts';
 import { blocksOfParagraphs } from './build-blocks.ts';
 import { dropStart, originsOf } from '../lines/paragraph-of-lines.ts';
 import type { FoundHeading } from '../outline/find-headings.ts';
@@ -44,11 +46,10 @@ export function arrangeFlow(input: FlowInput, bulkheads = new Bulkheads()): Bloc
 }
 
 function arrange(input: FlowInput, bulkheads: Bulkheads): Block[] {
-  const { measures } = input;
   const body = input.lines.flat();
   const inHeading = new Set(input.headings.flatMap((heading) => heading.lines.map((line) => line.id)));
   const text = body.filter((line) => !inHeading.has(line.id));
-  const { insets, options } = settingOf(text, body, measures);
+  const { insets, options } = settingOf(text, input);
   const join: JoinOptions = { labels: input.labels, isStrong: (span) => input.isDark(span) };
   const blocks: Block[] = [];
   let run: TextLine[] = [];
@@ -106,8 +107,7 @@ function arrange(input: FlowInput, bulkheads: Bulkheads): Block[] {
 /** Where text lines stand: in a quotation, in a block of its own width, or in the page's column. */
 function settingOf(
   text: readonly TextLine[],
-  body: readonly TextLine[],
-  measures: DocumentMeasures,
+  { lines, measures, isDark }: FlowInput,
 ): { readonly insets: ReadonlyMap<number, Column>; readonly options: FlowOptions } {
   const onPage = factsByColumn((line) => columnAt(measures, line));
   const blocks = findBlockColumns(text, onPage);
@@ -116,10 +116,17 @@ function settingOf(
   const options: FlowOptions = {
     factsOf: factsByColumn((line) => insets.get(line.id) ?? inBlock(line).column),
     isInset: (line) => insets.has(line.id),
+    isDark: (line) => isDarkThroughout(line, isDark),
     leadingAt: leadingBySetting(text, measures.leading),
-    indents: usesIndents(body, onPage),
+    indents: indentsByPart(lines.flat(), onPage),
   };
   return { insets, options };
+}
+
+/** Whether all Chinese of a line is set dark; figures and Latin words between may be in a font that has no dark face. */
+function isDarkThroughout({ spans }: TextLine, isDark: (span: LineSpan) => boolean): boolean {
+  const chinese = spans.filter(({ text }) => countIdeographs(text) > 0);
+  return chinese.length > 0 && chinese.every(isDark);
 }
 
 /** Whether the lines gathered so far go on in `line`. */
@@ -193,7 +200,7 @@ function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, jo
   const options: FlowOptions = {
     factsOf,
     leadingAt: leadingBySetting(region.lines, measures.leading),
-    indents: usesIndents(region.lines, factsOf),
+    indents: indentsByPart(region.lines, factsOf),
   };
   return {
     type: 'callout',

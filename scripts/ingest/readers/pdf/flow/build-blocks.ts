@@ -4,8 +4,8 @@ import { itemAt } from '../../../model/item-at.ts';
 import { roundBox, unionOf } from '../glyphs/geometry.ts';
 import type { JoinOptions } from '../lines/join-lines.ts';
 import { originsOf, paragraphOf } from '../lines/paragraph-of-lines.ts';
-import type { ListMarker } from './list-markers.ts';
-import type { ParagraphLines } from './break-paragraphs.ts';
+import type { ListMarker } from '../lines/list-markers.ts';
+import type { ParagraphLines } from './paragraph-lines.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
 /** An item this much (in ems) further right than its list's belongs to a list inside the item. */
@@ -55,9 +55,10 @@ class ListStack {
   }
 
   /** Adds an item to the list of its kind: an open one, one inside of the last item, or a new one. */
-  add(lines: readonly TextLine[], { kind, marker, length, ordered }: ListMarker): void {
+  add(lines: readonly TextLine[], mark: ListMarker): void {
+    const { kind, marker, length, ordered } = mark;
     const first = itemAt(lines, 0);
-    const depth = this.#open.findIndex((list) => list.kind === kind);
+    const depth = this.#open.findIndex((list) => belongsTo(list, mark, first));
     if (depth >= 0) this.close(depth + 1);
     else if (!nests(this.#open.at(-1), first)) this.close();
     const list = this.#open[depth] ?? { kind, x: first.box.x, items: [], lines: [], ordered };
@@ -99,6 +100,12 @@ function joinOrigins(origins: readonly Origin[]): Origin[] {
     pages.set(origin.page, { ...origin, box: roundBox(unionOf([known, origin.box])) });
   }
   return [...pages.values()];
+}
+
+/** Whether an item of this mark may stand in the list: bullets further left or right on its page are of another one. */
+function belongsTo(list: OpenList, { kind, ordered }: ListMarker, first: TextLine): boolean {
+  const moved = Math.abs(first.box.x - list.x) >= NESTED_EMS * first.size;
+  return list.kind === kind && (ordered || !moved || itemAt(list.lines, -1).page !== first.page);
 }
 
 function nests(host: OpenList | undefined, first: TextLine): boolean {

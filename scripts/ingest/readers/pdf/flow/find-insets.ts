@@ -4,7 +4,7 @@ import { rightOf } from '../glyphs/geometry.ts';
 import type { Column } from '../lines/text-line.ts';
 import { factsByColumn, isFullBefore, isSameSize } from '../lines/line-facts.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
-import { readListMarker } from './list-markers.ts';
+import { listMarkerOf } from '../lines/list-markers.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
 /** The block takes at least this share of the column: a heap of short lines (a signature) is no block. */
@@ -54,7 +54,7 @@ function withoutRemainder(
   if (!before || !first || before.page !== first.page) return lines.slice(from, to);
   const facts = factsOf(before);
   const runsOn = !facts.ended && isFullBefore(before, first, facts);
-  const hangs = runsOn && readListMarker(before.text) !== null && first.box.x > before.box.x;
+  const hangs = runsOn && listMarkerOf(before) !== null && first.box.x > before.box.x;
   const goesOn =
     facts.full && follows(before, first) && startsAt(before, first) && !OPENS_QUOTE.test(before.text);
   // What hangs from an open item is the item's, and what begins where a full line above does is that one's block.
@@ -69,7 +69,7 @@ function startsAt(line: TextLine, other: TextLine): boolean {
 }
 
 function isInset(line: TextLine, factsOf: FactsOf): boolean {
-  return factsOf(line).inset && readListMarker(line.text) === null;
+  return factsOf(line).inset && listMarkerOf(line) === null;
 }
 
 function follows(before: TextLine, line: TextLine): boolean {

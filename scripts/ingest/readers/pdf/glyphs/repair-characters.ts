@@ -20,7 +20,8 @@ const SYMBOL_BULLETS = new Set([
 ]);
 /** Symbol encodings put ASCII at U+F020…U+F07E. */
 const SYMBOL_ASCII = { first: 0xf020, last: 0xf07e, shift: 0xf000 } as const;
-const PICTURE_FONT = /wingdings|webdings|symbol|dingbat/i;
+/** Fonts whose letters are drawn as signs. */
+export const PICTURE_FONT = /wingdings|webdings|symbol|dingbat/i;
 
 /** Characters that are never printed: soft hyphen, zero-width signs, byte order mark, direction marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\ufe0e\ufe0f]/u;

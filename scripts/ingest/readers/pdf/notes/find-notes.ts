@@ -26,8 +26,8 @@ export interface FoundNotes {
   readonly lineIds: ReadonlySet<number>;
 }
 
-/** Notes are set at most this large beside the body. */
-const MAX_NOTE_SIZE = 0.9;
+/** Notes are set at most this large beside the body: 10 beside 11 points is usual, 11 beside 12 is. */
+const MAX_NOTE_SIZE = 0.92;
 /** The rule above notes is at least this share of the page's width. */
 const MIN_RULE_SHARE = 0.08;
 /** A separator takes at most this share of the text's width: word processors draw a third of it, TeX two fifths. */

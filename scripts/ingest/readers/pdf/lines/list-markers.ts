@@ -1,11 +1,13 @@
-/** A text → the mark of a list item that it begins with. */
+/** A line → the mark of a list item that it begins with. */
+import { PICTURE_FONT } from '../glyphs/repair-characters.ts';
+import type { TextLine } from './text-line.ts';
 
 export type MarkerKind =
   'bullet' | 'dash' | 'paren' | 'halfParen' | 'dot' | 'circled' | 'letter' | 'reference';
 
 export interface ListMarker {
   readonly kind: MarkerKind;
-  /** As printed, without white space. */
+  /** As the text layer gives it, without white space: letters of fonts that draw signs stay letters. */
   readonly marker: string;
   /** Characters of the text that it takes, white space behind it included. */
   readonly length: number;
@@ -25,8 +27,30 @@ const PATTERNS: readonly (readonly [MarkerKind, RegExp])[] = [
   ['letter', /^([（(]?[a-zA-Z][）)]|[a-z][.．、])\s*/u],
 ];
 
-/** The mark that a text begins with, or null. */
+/** Boxes to tick, two or more in a row (□适用 √不适用): an answer in a form, no list. */
+const TICK_ROW = /^[□☐☑☒■].*[□☐☑☒■√✓✔]/u;
+/** Word's bullet of the second level is the letter o in this font. */
+const TYPEWRITER_FONT = /courier/i;
+
+/** The mark that a line begins with, or null: one that its text shows, or a letter that its font draws as a sign. */
+export function listMarkerOf(line: TextLine): ListMarker | null {
+  return readListMarker(line.text) ?? drawnBullet(line);
+}
+
+/** `u` of Wingdings is a diamond, `Ø` an arrow, whatever the text layer says. */
+function drawnBullet({ spans }: TextLine): ListMarker | null {
+  const [first, second] = spans;
+  const marker = first?.text.trim() ?? '';
+  if (first === undefined || second === undefined || [...marker].length !== 1) return null;
+  const isTypewritten = (font: string): boolean => TYPEWRITER_FONT.test(font);
+  const isRing = marker === 'o' && isTypewritten(first.fontName) && !isTypewritten(second.fontName);
+  if (!PICTURE_FONT.test(first.fontName) && !isRing) return null;
+  return { kind: 'bullet', marker, length: first.text.length, ordered: false, value: 0 };
+}
+
+/** The mark that a text shows at its beginning, or null. */
 export function readListMarker(text: string): ListMarker | null {
+  if (TICK_ROW.test(text)) return null;
   for (const [kind, pattern] of PATTERNS) {
     const [whole, marker] = pattern.exec(text) ?? [];
     if (whole === undefined || marker === undefined || whole.length >= text.length) continue;
