@@ -16,6 +16,7 @@ const STAGES: Readonly<Record<string, string>> = {
   notes: 'finding notes',
   outline: 'finding headings',
   flow: 'joining paragraphs',
+  confidence: 'judging the reading',
   pictures: 'drawing the pictures of figures',
   chapters: 'making chapters',
   files: 'writing files',
