@@ -53,6 +53,8 @@ export interface PipelineOutput {
   readonly book: Book;
   readonly messages: readonly Message[];
   readonly sources: readonly SourceSummary[];
+  /** The PDF as it was read, before corrections; null where there is none. */
+  readonly reading: ReportDocument | null;
   /** What each step made, by its name, for `--trace`. */
   readonly trace: ReadonlyMap<string, unknown>;
 }
@@ -100,6 +102,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
     book,
     messages,
     sources: sources.map(({ document, account }) => ({ kind: document.source.kind, account })),
+    reading: pdf?.document ?? null,
     trace: new Map<string, unknown>([
       ['1-article', article?.document ?? null],
       ['2-pdf', pdf?.document ?? null],

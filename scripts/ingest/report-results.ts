@@ -1,8 +1,15 @@
 import type { IngestResult } from './ingest-report.ts';
+import { DOUBTS } from './model/confidence.ts';
 import { IngestError } from './model/errors.ts';
 import type { Message } from './model/messages.ts';
 import type { ReadingProgress } from './readers/pdf/process/child-messages.ts';
 import type { SourceSummary } from './pipeline.ts';
+import {
+  summariseReading,
+  type ReadingSummary,
+  type SureCount,
+  type UnsurePage,
+} from './summarise-reading.ts';
 
 const STAGES: Readonly<Record<string, string>> = {
   article: 'reading the article',
@@ -16,6 +23,7 @@ const STAGES: Readonly<Record<string, string>> = {
   notes: 'finding notes',
   outline: 'finding headings',
   flow: 'joining paragraphs',
+  confidence: 'judging the reading',
   pictures: 'drawing the pictures of figures',
   chapters: 'making chapters',
   files: 'writing files',
@@ -28,15 +36,67 @@ export function describeProgress({ stage, page, pageCount }: ReadingProgress): s
   return `${STAGES[stage] ?? stage}${stage === 'structure' ? '' : where}`;
 }
 
-/** What a person wants to know at the end: what became of the text, what to look at, what was written. */
+/** So many of the pages to look at are named; all of them are in `document.json` and on the page of `npm run review`. */
+const MOST_PAGES = 5;
+/** So many reasons are given for one page. */
+const MOST_REASONS = 2;
+/** What is told apart from other messages: a person can write it down. */
+const isGuess = ({ ruleId }: Message): boolean => ruleId === 'report/is-valid';
+
+/** What a person wants to know at the end: what was read, how sure that is, what to look at, and what was guessed. */
 export function describeResult(id: string, { output, changed }: IngestResult): readonly string[] {
   const { chapters, viewpoints } = output.book;
   const files = changed.length === 0 ? 'nothing changed' : `${String(changed.length)} files changed`;
+  const others = output.messages.filter((message) => !isGuess(message));
+  const guesses = output.messages.filter(isGuess);
   return [
     `${id}: ${output.report.title}, ${String(chapters.length)} chapters, ${String(viewpoints.length)} viewpoints; ${files}.`,
     ...output.sources.map((source) => `  ${describeSource(source)}`),
-    ...output.messages.flatMap(describeMessage),
+    ...(output.reading ? describeReading(id, summariseReading(output.reading)) : []),
+    ...others.flatMap(describeMessage),
+    ...(guesses.length > 0 ? ['  Guessed, or told by nobody:'] : []),
+    ...guesses.flatMap(({ reason, hint }) => [
+      `    ${reason}`,
+      ...(hint === undefined ? [] : [`      ${hint}`]),
+    ]),
   ];
+}
+
+/** What was read of a PDF and how sure it is, then the pages to look at first, each with its reasons. */
+function describeReading(id: string, summary: ReadingSummary): readonly string[] {
+  const { headings, paragraphs, tables, figures, pages, notes, unsurePages } = summary;
+  const sure = ({ total, sure: count }: SureCount, what: string): readonly string[] =>
+    total === 0 ? [] : [`${String(count)} of ${String(total)} ${what}`];
+  const parts = [
+    ...sure(headings, 'headings'),
+    ...sure(paragraphs, 'paragraphs and items'),
+    ...sure(tables, 'tables'),
+    ...sure(figures, 'figures'),
+  ];
+  const shown = unsurePages.slice(0, MOST_PAGES);
+  const rest = unsurePages.length - shown.length;
+  return [
+    `  Read: ${String(pages.total)} pages, ${String(headings.total)} headings, ${String(figures.total)} figures, ${String(tables.total)} tables, ${String(notes)} notes.`,
+    `  Sure: ${parts.join(', ')}; ${String(pages.sure)} of ${String(pages.total)} pages in all they hold.`,
+    ...(shown.length > 0 ? ['  Look first at:'] : []),
+    ...shown.map((page) => `    ${describePage(page)}`),
+    ...(rest > 0
+      ? [`    and ${String(rest)} more; npm run review -- ${id} shows each beside what was read.`]
+      : []),
+    ...(shown.length > 0 && rest <= 0
+      ? [`    npm run review -- ${id} shows them beside what was read.`]
+      : []),
+  ];
+}
+
+function describePage({ page, label, doubts }: UnsurePage): string {
+  const printed = label === '' || label === String(page) ? '' : `, printed ${label}`;
+  const reasons = doubts.slice(0, MOST_REASONS).map(({ id, count }) => {
+    const times = count > 1 ? ` (${String(count)} times)` : '';
+    return `${DOUBTS[id]}${times}`;
+  });
+  const more = doubts.length > MOST_REASONS ? '; …' : '';
+  return `page ${String(page)}${printed}: ${reasons.join('; ') || 'something on it goes on from an unsure page'}${more}`;
 }
 
 function describeSource({ kind, account }: SourceSummary): string {
@@ -73,6 +133,7 @@ export function resultJson(id: string, { output, changed }: IngestResult): objec
     chapters: output.book.chapters.map(({ slug, title }) => ({ slug, title })),
     viewpoints: output.book.viewpoints.length,
     sources: output.sources.map(({ kind, account }) => ({ kind, ...account })),
+    ...(output.reading ? { reading: summariseReading(output.reading) } : {}),
     messages: output.messages,
     changed,
   };

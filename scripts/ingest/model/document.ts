@@ -2,6 +2,7 @@
  * The one document that every source is read into. It is plain data: no classes, no functions, safe to
  * send between processes and to write as JSON (`document.json`).
  */
+import type { Judged } from './confidence.ts';
 import type { Message } from './messages.ts';
 import type { Origin } from './origin.ts';
 
@@ -45,7 +46,7 @@ export interface LineBreak {
 
 export type Inline = Text | Strong | Emphasis | Superscript | Link | NoteReference | PageMark | LineBreak;
 
-interface BlockBase {
+interface BlockBase extends Judged {
   /** Where the block stands in its source; at least one, in reading order, one for each page it touches. */
   readonly origins: readonly Origin[];
 }
@@ -203,11 +204,20 @@ export interface SourceDescription {
   readonly created?: string;
 }
 
+/** How sure the reading of one page is: of every block that begins there, and of the page as a whole. */
+export interface PageReading extends Judged {
+  /** Physical page, from 1. */
+  readonly page: number;
+  readonly label: string;
+}
+
 export interface ReportDocument {
   readonly version: 1;
   readonly source: SourceDescription;
   readonly metadata: DocumentMetadata;
   readonly body: readonly Block[];
+  /** Every page of a PDF in order; absent for an article. */
+  readonly pages?: readonly PageReading[];
   readonly viewpoints: readonly Viewpoint[];
   readonly contents: readonly ContentsEntry[];
   readonly notes: Readonly<Record<string, Note>>;

@@ -1,9 +1,12 @@
 /** The stages in their order: what was drawn out of a file → the document. Pure: no pdf.js, no files, no clock. */
+import { judgedBy } from '../../model/confidence.ts';
 import type { ReportDocument, SourceDescription } from '../../model/document.ts';
 import type { Message } from '../../model/messages.ts';
 import { accountMessage, auditDocument } from './audit/audit-document.ts';
 import type { PdfAudit } from './audit/audit-document.ts';
 import { claimRest, claimUnseen, furnitureItems, trimmingClaims } from './audit/furniture-items.ts';
+import { judgeBlocks } from './confidence/judge-blocks.ts';
+import { judgePages } from './confidence/judge-pages.ts';
 import { arrangeFlow } from './flow/arrange-flow.ts';
 import { findFurniture } from './furniture/find-furniture.ts';
 import type { Furniture } from './furniture/find-furniture.ts';
@@ -103,7 +106,14 @@ export function buildDocument(
   );
   const { headings } = outline;
   const flow = arrangeFlow({ lines, headings, regions: found.regions, labels, measures, isDark }, bulkheads);
-  const linked = linkNotes(flow, notes.notes, { join: { labels, isStrong: isDark }, bulkheads });
+  const evidence = { pages, labels, measures, lines, isDark, outline, faults: bulkheads.messages };
+  const judged = bulkheads.run(
+    'confidence',
+    null,
+    () => judgeBlocks(flow, evidence),
+    () => flow.map((block) => ({ ...block, ...judgedBy(['page/read-simply']) })),
+  );
+  const linked = linkNotes(judged, notes.notes, { join: { labels, isStrong: isDark }, bulkheads });
   const claims = [...furniture.claims, ...droppedIn(found.regions)];
   const placed = new Set([
     ...runIdsOf([...lines.flat(), ...notes.notes.flatMap((note) => note.lines)]),
@@ -117,15 +127,17 @@ export function buildDocument(
     ...trimmingClaims(linked.trimmings, pages, 'Trimmings of a note mark.'),
     ...trimmingClaims(hyphens, pages, 'Hyphen of a word divided at the end of its line.'),
   ];
+  const items = furnitureItems(kept, pages, labels);
   const document: ReportDocument = {
     version: 1,
     source,
     metadata: furniture.metadata,
     body: linked.body,
+    pages: judgePages({ body: linked.body, furniture: items }, pages, labels),
     viewpoints: [],
     contents: contentsOfDocument(outline),
     notes: linked.notes,
-    furniture: furnitureItems(kept, pages, labels),
+    furniture: items,
     messages: [
       ...messages,
       ...bulkheads.messages,

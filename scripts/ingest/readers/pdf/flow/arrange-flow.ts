@@ -105,9 +105,9 @@ function arrange(input: FlowInput, bulkheads: Bulkheads): Block[] {
 }
 
 /** Where text lines stand: in a quotation, in a block of its own width, or in the page's column. */
-function settingOf(
+export function settingOf(
   text: readonly TextLine[],
-  { lines, measures, isDark }: FlowInput,
+  { lines, measures, isDark }: Pick<FlowInput, 'lines' | 'measures' | 'isDark'>,
 ): { readonly insets: ReadonlyMap<number, Column>; readonly options: FlowOptions } {
   const onPage = factsByColumn((line) => columnAt(measures, line));
   const blocks = findBlockColumns(text, onPage);
@@ -193,15 +193,19 @@ function headingBlock(heading: FoundHeading, { labels }: FlowInput): Heading {
 }
 
 /** Boxed text has a column of its own. */
-function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, join: JoinOptions): Callout {
-  const left = Math.min(...region.lines.map((line) => line.box.x));
-  const right = Math.max(...region.lines.map((line) => line.box.x + line.box.width));
+export function settingOfBox(lines: readonly TextLine[], { leading }: DocumentMeasures): FlowOptions {
+  const left = Math.min(...lines.map((line) => line.box.x));
+  const right = Math.max(...lines.map((line) => line.box.x + line.box.width));
   const factsOf = factsByColumn(() => ({ left, right }));
-  const options: FlowOptions = {
+  return {
     factsOf,
-    leadingAt: leadingBySetting(region.lines, measures.leading),
-    indents: indentsByPart(region.lines, factsOf),
+    leadingAt: leadingBySetting(lines, leading),
+    indents: indentsByPart(lines, factsOf),
   };
+}
+
+function calloutBlock(region: CalloutRegion, { labels, measures }: FlowInput, join: JoinOptions): Callout {
+  const options = settingOfBox(region.lines, measures);
   return {
     type: 'callout',
     origins: originsOf([...region.titleLines, ...region.lines], labels),

@@ -42,12 +42,22 @@ function trimFirst(inlines: readonly Inline[]): Inline[] {
     : [first, ...rest];
 }
 
+/** The lines of each paragraph, for those who judge how well it was made; no part of the document. */
+const LINES_OF = new WeakMap<Paragraph, readonly TextLine[]>();
+
+/** The lines that a paragraph was made of by `paragraphOf`; none for any other. */
+export function linesOfParagraph(paragraph: Paragraph): readonly TextLine[] {
+  return LINES_OF.get(paragraph) ?? [];
+}
+
 /** A paragraph of the lines. */
 export function paragraphOf(lines: readonly TextLine[], options: JoinOptions, skip = 0): Paragraph {
   const children = joinLines(lines, options);
-  return {
+  const paragraph: Paragraph = {
     type: 'paragraph',
     origins: originsOf(lines, options.labels ?? []),
     children: skip > 0 ? dropStart(children, skip) : children,
   };
+  LINES_OF.set(paragraph, lines);
+  return paragraph;
 }

@@ -13,6 +13,7 @@ export type Stage =
   | 'notes'
   | 'outline'
   | 'flow'
+  | 'confidence'
   | 'pictures';
 
 /** What became of the part: completes the sentence “…, so …”. */
@@ -26,6 +27,7 @@ const CONSEQUENCES: Readonly<Record<Stage, string>> = {
   notes: 'notes there stand in the text, or are not linked',
   outline: 'a heading may be missing or on another level',
   flow: 'each line there is a paragraph by itself',
+  confidence: 'nothing in the file is called sure',
   pictures: 'a figure has no picture',
 };
 
