@@ -62,7 +62,7 @@ export interface PipelineOutput {
 /** Reads the article, joins it with the PDF and makes all files of the report's folder; touches no disk. */
 export function runPipeline(input: PipelineInput): PipelineOutput {
   const { id, pdf } = input;
-  const known = parseReport(input.reportYaml, id);
+  const written = parseReport(input.reportYaml, id);
   const overrides = parseOverrides(input.overridesYaml, id);
   const manifest = parsePermalinks(input.permalinksYaml, id);
   const article = input.article && readArticle(input.article.bytes, { fileName: input.article.file });
@@ -72,19 +72,25 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
     article: article && input.article && { document: article.document, file: input.article.file },
     pdf: pdf?.document ?? null,
   };
-  const report = describeReport(id, known, given);
+  const report = describeReport(id, written, given);
   const merged = mergeSources(article?.document ?? null, pdf?.document ?? null);
   // Corrections come before everything that reads the text, so that slugs, places and ids follow what people decided.
   const corrected = applyOverrides(merged, overrides.corrections);
   const linked = linkAddresses(corrected);
   // Slugs come before ids, because a permalink names the chapter on whose page it stands.
-  const { chapters: slugs, viewpoints: places } = report;
-  const built = buildBook(linked, { id, chapters: slugs, viewpoints: places, permalinks: manifest });
+  const { chapters: slugs, viewpoints: places, mentions } = report;
+  const known = { id, chapters: slugs, viewpoints: places, mentions, permalinks: manifest };
+  const built = buildBook(linked, known);
   // …and before links inside the book, which lead to them.
   const crossed = linkCrossReferences(built.book);
   // Ids come before pictures, which are named after them.
   const { book, files: pictures } = nameAssets(crossed, pdf?.assets ?? []);
-  const described: Report = { ...report, chapters: built.chapters, viewpoints: [...built.viewpoints] };
+  const described: Report = {
+    ...report,
+    chapters: built.chapters,
+    viewpoints: [...built.viewpoints],
+    mentions: [...built.mentions],
+  };
   const messages = [...describeGuesses(id, described), ...book.messages];
   const sources = [
     ...(pdf ? [{ document: pdf.document, account: pdf.account }] : []),

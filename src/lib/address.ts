@@ -16,6 +16,9 @@ export function chapterAddress(report: string, slug: string, id?: string): strin
   return at(`${report}/${slug}/`) + (id ? `#${id}` : '');
 }
 
+/** All viewpoints of a report on one page. */
+export const viewpointsAddress = (report: string): string => at(`${report}/v/`);
+
 export const viewpointAddress = (report: string, number: number): string => at(`${report}/v/${number}/`);
 
 export const assetAddress = (report: string, path: string): string =>

@@ -1,6 +1,6 @@
 /** Every page that has a lasting address. Absolute where SITE is set, as the protocol asks; else below the base. */
 import type { APIRoute } from 'astro';
-import { at, chapterAddress, reportAddress, viewpointAddress } from '../lib/address.ts';
+import { at, chapterAddress, reportAddress, viewpointAddress, viewpointsAddress } from '../lib/address.ts';
 import { loadReports } from '../queries/reports.ts';
 
 export const GET: APIRoute = async ({ site }) => {
@@ -9,6 +9,7 @@ export const GET: APIRoute = async ({ site }) => {
     return [
       reportAddress(id),
       ...chapters.map((chapter) => chapterAddress(id, chapter.data.slug)),
+      ...(viewpoints.length > 0 ? [viewpointsAddress(id)] : []),
       ...viewpoints.map((viewpoint) => viewpointAddress(id, viewpoint.data.number)),
       ...(['figure', 'table'] as const)
         .filter((kind) => exhibits.some((exhibit) => exhibit.kind === kind))

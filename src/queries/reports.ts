@@ -36,6 +36,15 @@ export async function loadReports(): Promise<readonly LoadedReport[]> {
     .sort((a, b) => (b.data.released ?? '').localeCompare(a.data.released ?? '') || a.id.localeCompare(b.id));
 }
 
+/** @throws Error where a chapter names a viewpoint that its report does not have. */
+export async function loadViewpoint(report: string, number: number): Promise<ViewpointEntry> {
+  const viewpoints = (await loadReports()).find(({ id }) => id === report)?.viewpoints;
+  const viewpoint = viewpoints?.find(({ data }) => data.number === number);
+  if (!viewpoint)
+    throw new Error(`Report “${report}” has no viewpoint ${number}; run “npm run ingest -- ${report}”.`);
+  return viewpoint;
+}
+
 /** What stands before the first chapter, if anything. */
 export async function loadIntroduction(
   report: string,
@@ -63,7 +72,16 @@ export async function loadReport(id: string): Promise<Report> {
 }
 
 /** What the layouts and structured data need of a report. */
-export function reportIdentity(report: LoadedReport) {
+export interface ReportIdentity extends Pick<
+  Report,
+  'title' | 'publisher' | 'released' | 'number' | 'notice'
+> {
+  readonly id: string;
+  /** Official address of the PDF. */
+  readonly pdfUrl: string | undefined;
+}
+
+export function reportIdentity(report: LoadedReport): ReportIdentity {
   const { title, publisher, released, number, notice, pdf } = report.data;
   return { id: report.id, title, publisher, released, number, notice, pdfUrl: pdf?.url };
 }

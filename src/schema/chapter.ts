@@ -58,6 +58,8 @@ export const viewpointSchema = z.strictObject({
   number: z.int().min(1),
   /** The bold lead without its closing punctuation. */
   title: z.string(),
+  /** Of its text, as those of chapters. */
+  characters: z.int().min(0),
   chapter: slugSchema,
   section: permanentIdSchema,
   /** Paragraphs of the report that carry it. */

@@ -34,6 +34,28 @@ const viewpointPlaceSchema = z.strictObject({
   checked: z.boolean().default(false),
 });
 
+const mentionSchema = z.strictObject({
+  /** Slug of the chapter. */
+  chapter: slugSchema,
+  /** Printed number of the section, `（一）`; absent for a chapter without sections. */
+  section: z.string().optional(),
+  /** Numbers of the viewpoints that speak of it. */
+  viewpoints: z.array(z.int().min(1)).min(1),
+  /** True once a person has looked at it: ingest then follows it. */
+  checked: z.boolean().default(false),
+});
+
+const pdfPagesSchema = z.strictObject({
+  /** Printed page on which each chapter begins, by its slug. */
+  chapters: z.record(slugSchema, z.int().min(1)),
+  /** Physical page less printed page. */
+  offset: z.int(),
+  /** Where this is known from, for readers. */
+  source: z.string().min(1),
+  /** True once somebody has compared it with the PDF. */
+  checked: z.boolean().default(false),
+});
+
 /** `content/reports/<id>/report.yaml`: what is known about a report, written by ingest and changed by people. */
 export const reportSchema = z.strictObject({
   title: z.string().min(1),
@@ -59,10 +81,17 @@ export const reportSchema = z.strictObject({
     })
     .optional(),
   pdf: z
-    .strictObject({ url: z.url({ protocol: /^https?$/u }).optional(), sha256: sha256Schema.optional() })
+    .strictObject({
+      url: z.url({ protocol: /^https?$/u }).optional(),
+      sha256: sha256Schema.optional(),
+      /** For chapters whose text, and so whose pages, no source has. */
+      pages: pdfPagesSchema.optional(),
+    })
     .optional(),
   chapters: z.array(chapterSchema).default([]),
   viewpoints: z.array(viewpointPlaceSchema).default([]),
+  /** Sections without text, and the viewpoints standing elsewhere that speak of them. */
+  mentions: z.array(mentionSchema).default([]),
 });
 
 export type Report = z.infer<typeof reportSchema>;

@@ -9,6 +9,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   'a chapter with figures, tables and notes': 'sample-2025/lamps/',
   'a chapter whose text is missing in parts': 'sample-2025/sky/',
   'a chapter of viewpoints': 'caict-ai-2024/technology/',
+  'all viewpoints on one page': 'caict-ai-2024/v/',
   'a viewpoint': 'caict-ai-2024/v/5/',
   'a viewpoint with evidence': 'sample-2025/v/1/',
   'the list of figures': 'sample-2025/figures/',

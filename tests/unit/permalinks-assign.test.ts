@@ -104,7 +104,7 @@ describe('the id of a viewpoint', () => {
       origins: [],
     }));
     const body = [heading(1, '', '第一章'), paragraph('正文。')];
-    const known = { id: 'rivers', chapters: [], viewpoints: [], permalinks: EMPTY_MANIFEST };
+    const known = { id: 'rivers', chapters: [], viewpoints: [], mentions: [], permalinks: EMPTY_MANIFEST };
     return buildBook({ ...sourcesOf(body), viewpoints }, known).book.viewpoints.map(({ id }) => id);
   };
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { at, chapterAddress, pdfPageAddress } from '../../src/lib/address.ts';
 import { groupFurniture, summarise } from '../../src/lib/audit-notes.ts';
 import { formatAttribution, formatReference } from '../../src/lib/citation.ts';
+import { cssString } from '../../src/lib/css-string.ts';
 import { resolveMoved } from '../../src/lib/moved.ts';
+import { originalStart } from '../../src/lib/original-pages.ts';
 import { formatDate, neighbours, readingMinutes } from '../../src/lib/reading.ts';
 import type { Permalink } from '../../src/schema/permalinks.ts';
 
@@ -23,6 +25,30 @@ describe('addresses', () => {
   it('lead to a place in a chapter and to a physical page of a PDF', () => {
     expect(chapterAddress('book', 'overview', 'p14')).toBe('/book/overview/#p14');
     expect(pdfPageAddress('https://example.org/a.pdf', 12)).toBe('https://example.org/a.pdf#page=12');
+  });
+});
+
+describe('the start of a chapter in the original', () => {
+  const pages = { chapters: { sky: 8 }, offset: 6, source: '目录', checked: false };
+  const url = 'https://example.org/a.pdf';
+
+  it('opens the PDF at the physical page, and names the printed one', () => {
+    expect(originalStart({ url, pages }, 'sky')).toEqual({ label: '8', address: `${url}#page=14` });
+  });
+
+  it('is not known where its page, or the address of the PDF, is not', () => {
+    expect(originalStart({ url, pages }, 'lamps')).toBeUndefined();
+    expect(originalStart({ url }, 'sky')).toBeUndefined();
+    expect(originalStart({ pages }, 'sky')).toBeUndefined();
+    expect(originalStart(undefined, 'sky')).toBeUndefined();
+  });
+});
+
+describe('a string of CSS', () => {
+  it('ends where the text ends, whatever the text holds', () => {
+    expect(cssString('“甲”')).toBe('"“甲”"');
+    expect(cssString('a"b\\c')).toBe('"a\\"b\\\\c"');
+    expect(cssString('a\nb')).toBe('"a\\a b"');
   });
 });
 

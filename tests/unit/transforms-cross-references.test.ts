@@ -82,6 +82,7 @@ const bookOf = (...chapters: readonly Chapter[]): Book => ({
   introduction: [],
   chapters,
   viewpoints: [],
+  mentions: [],
   notes: [],
   contents: [],
   furniture: [],

@@ -137,6 +137,7 @@ describe('nameAssets', () => {
     introduction: identify(...children),
     chapters: [],
     viewpoints: [],
+    mentions: [],
     notes: [],
     contents: [],
     furniture: [],

@@ -18,7 +18,7 @@ import { heading, INVENTED_BODY, INVENTED_PDF, paragraph } from '../support/inve
 import { EMPTY_MANIFEST } from '../support/link-targets.ts';
 
 const ARTICLE = readArticle(bytesOf(markdownArticle('第二段。')), { fileName: 'article.md' }).document;
-const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], permalinks: EMPTY_MANIFEST };
+const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], mentions: [], permalinks: EMPTY_MANIFEST };
 
 function slugsOf(
   titles: readonly string[],

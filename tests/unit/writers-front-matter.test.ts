@@ -10,7 +10,7 @@ import { reportFile } from '../../scripts/ingest/writers/report-file.ts';
 import { heading, INVENTED_PDF, paragraph } from '../support/invented-document.ts';
 import { EMPTY_MANIFEST } from '../support/link-targets.ts';
 
-const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], permalinks: EMPTY_MANIFEST };
+const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], mentions: [], permalinks: EMPTY_MANIFEST };
 
 function frontMatterOf(body: readonly Block[], file: string): Record<string, unknown> {
   const { book } = buildBook(mergeSources(null, { ...INVENTED_PDF, body, notes: {} }), KNOWN);

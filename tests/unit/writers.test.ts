@@ -14,7 +14,7 @@ import { INVENTED_BODY, INVENTED_PDF } from '../support/invented-document.ts';
 import { EMPTY_MANIFEST } from '../support/link-targets.ts';
 
 const ARTICLE = readArticle(bytesOf(markdownArticle('第二段。')), { fileName: 'article.md' }).document;
-const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], permalinks: EMPTY_MANIFEST };
+const KNOWN = { id: 'rivers', chapters: [], viewpoints: [], mentions: [], permalinks: EMPTY_MANIFEST };
 
 function frontMatter(source: string | undefined): unknown {
   return parse(/^---\n([\s\S]*?)\n---\n/u.exec(source ?? '')?.[1] ?? '');
@@ -120,20 +120,13 @@ describe('bookFiles', () => {
     expect(mdxText(mdxElements(nodes, 'Quotation')).trim()).toBe('数据多跑路，群众少跑腿。');
   });
 
-  it('says where text is missing when there is only an article', async () => {
+  it('puts viewpoints below their headings when there is only an article', async () => {
     const bare = bookFiles(buildBook(mergeSources(ARTICLE, null), KNOWN).book);
     const [overview, outlook] = await Promise.all(
       ['chapter-1', 'chapter-2'].map((slug) => compileMdx(bare.get(`chapters/${slug}.mdx`) ?? '')),
     );
-    expect(outline(overview ?? [])).toEqual([
-      'Heading',
-      'ViewpointCallout',
-      'MissingText',
-      'Heading',
-      'ViewpointCallout',
-      'MissingText',
-    ]);
-    expect(outline(outlook ?? [])).toEqual(['MissingText']);
+    expect(outline(overview ?? [])).toEqual(['Heading', 'ViewpointCallout', 'Heading', 'ViewpointCallout']);
+    expect(outline(outlook ?? [])).toEqual([]);
   });
 });
 

@@ -40,6 +40,12 @@ export interface BookViewpoint {
   readonly evidence: readonly Evidence[];
 }
 
+/** A section (or chapter) without text, and the viewpoints standing elsewhere that speak of it; at least one. */
+export interface BookMention {
+  readonly section: PermanentId;
+  readonly viewpoints: readonly number[];
+}
+
 export interface BookNote {
   readonly id: PermanentId;
   readonly noteId: string;
@@ -55,6 +61,7 @@ export interface Book {
   readonly introduction: readonly IdentifiedBlock[];
   readonly chapters: readonly Chapter[];
   readonly viewpoints: readonly BookViewpoint[];
+  readonly mentions: readonly BookMention[];
   readonly notes: readonly BookNote[];
   readonly contents: readonly ContentsEntry[];
   readonly furniture: readonly Furniture[];

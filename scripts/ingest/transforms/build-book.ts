@@ -10,6 +10,7 @@ import { assignIds } from './assign-ids.ts';
 import { chapterSlugs, recordedTitle } from './chapter-slugs.ts';
 import { findEvidence, listPassages, type Passage } from './find-evidence.ts';
 import { blockTargets, type LinkTarget } from './link-targets.ts';
+import { findMentions, type MentionRecord } from './find-mentions.ts';
 import { distributeNotes, type NoteEntry } from './distribute-notes.ts';
 import { identifyBlocks, type IdOfTarget, requireId } from './identify-blocks.ts';
 import { listPlaces, placeViewpoints, type ReportPlace, type ViewpointPlace } from './place-viewpoints.ts';
@@ -20,6 +21,7 @@ export interface KnownReport {
   readonly id: string;
   readonly chapters: Report['chapters'];
   readonly viewpoints: Report['viewpoints'];
+  readonly mentions: Report['mentions'];
   readonly permalinks: Permalinks;
 }
 
@@ -29,6 +31,7 @@ export interface BuiltBook {
   /** For `report.yaml`. */
   readonly chapters: Report['chapters'];
   readonly viewpoints: readonly ViewpointPlace[];
+  readonly mentions: readonly MentionRecord[];
 }
 
 /** Makes the book of a report: chapters with addresses, viewpoints in their places, an id on all that can be linked to. */
@@ -36,7 +39,11 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   const { before, chapters } = splitChapters(sources.body, sources.complete);
   const slugs = chapterSlugs(chapters, known.chapters);
   const introduction = [...sources.introduction, ...before];
-  const placed = placeViewpoints(sources.viewpoints, listPlaces(chapters, slugs), known.viewpoints);
+  const places = listPlaces(chapters, slugs);
+  const placed = placeViewpoints(sources.viewpoints, places, known.viewpoints);
+  const mentioned = sources.complete
+    ? { recorded: known.mentions, mentions: [], messages: [] }
+    : findMentions(sources.viewpoints, places, placed.places, known.mentions);
   const [introductionNotes = [], ...chapterNotes] = distributeNotes(
     [introduction, ...chapters.map((chapter) => [chapter.heading, ...chapter.children])],
     sources.notes,
@@ -63,19 +70,29 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
     introduction: identifyBlocks(introduction, idOf),
     chapters: identified,
     viewpoints: toViewpoints(sources.viewpoints, placed.places, listPassages(identified), idOf),
+    mentions: mentioned.mentions.map(({ heading, viewpoints }) => ({
+      section: requireId(heading, idOf),
+      viewpoints,
+    })),
     notes: [{ slug: '', notes: introductionNotes }, ...parts].flatMap(({ slug, notes }) =>
       notes.map((entry) => toNote(entry, slug, idOf)),
     ),
     contents: sources.contents,
     furniture: sources.furniture,
     sources: sources.sources,
-    messages: [...sources.messages, ...placed.messages, ...unplacedMessages(sources, placed.places)],
+    messages: [
+      ...sources.messages,
+      ...placed.messages,
+      ...mentioned.messages,
+      ...unplacedMessages(sources, placed.places),
+    ],
   };
   return {
     book,
     permalinks,
     chapters: parts.map(({ chapter, slug }) => ({ slug, title: recordedTitle(chapter, slug, known.chapters) })),
     viewpoints: placed.recorded,
+    mentions: mentioned.recorded,
   };
 }
 

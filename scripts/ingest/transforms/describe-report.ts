@@ -64,6 +64,7 @@ export function describeReport(id: string, known: Report | null, sources: GivenS
     ...describePdf(known, sources),
     chapters: known?.chapters ?? [],
     viewpoints: known?.viewpoints ?? [],
+    mentions: known?.mentions ?? [],
   };
 }
 

@@ -119,7 +119,8 @@ function scorePlaces(
   });
 }
 
-function hasSections(place: ReportPlace, places: readonly ReportPlace[]): boolean {
+/** Whether a chapter is divided. */
+export function hasSections(place: ReportPlace, places: readonly ReportPlace[]): boolean {
   return places.some((other) => other.chapter === place.chapter && other.section !== '');
 }
 
@@ -184,7 +185,7 @@ function findPlace(entry: ViewpointPlace, places: readonly ReportPlace[]): Repor
 }
 
 /** The article may print （一） where the PDF has (一). */
-function isSameNumber(first: string, second = ''): boolean {
+export function isSameNumber(first: string, second = ''): boolean {
   const bare = (number: string): string => number.normalize('NFKC').replace(/\s/gu, '');
   return bare(first) === bare(second);
 }

@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { ViewpointData } from '../../../src/schema/chapter.ts';
 import type { Book, BookViewpoint, Chapter } from '../model/book.ts';
-import type { Block, Paragraph } from '../model/document.ts';
+import type { Paragraph } from '../model/document.ts';
 import { chapterFrontMatter } from './chapter-front-matter.ts';
+import { countReading, readingText } from './count-characters.ts';
 import { mdxFile } from './mdx-file.ts';
 import { flowElement } from './mdx-nodes.ts';
 import { writeBlock, writeBlocks } from './write-blocks.ts';
@@ -46,33 +47,31 @@ function viewpointFrontMatter(viewpoint: BookViewpoint): ViewpointData {
     id: viewpoint.id,
     number: viewpoint.number,
     title: viewpoint.lead.replace(/[，,。；;：:、]+$/u, ''),
+    characters: countReading(readingText(viewpoint.children)),
     chapter: viewpoint.chapter,
     section: viewpoint.section,
     evidence: viewpoint.evidence.map((evidence) => ({ ...evidence })),
   };
 }
 
-/** Viewpoints stand at the head of their section (or chapter); a section without text says so. */
+/** Viewpoints stand at the head of their section (or chapter); one without text names those that speak of it. */
 function chapterContent(book: Book, chapter: Chapter): RootContent[] {
   const context = contextFor(book, chapter.slug);
   const callouts = (section: string): RootContent[] =>
     book.viewpoints
       .filter((viewpoint) => viewpoint.chapter === chapter.slug && viewpoint.section === section)
       .map((viewpoint) => flowElement('ViewpointCallout', { number: viewpoint.number }, []));
-  const missing = (section: string): RootContent[] => [flowElement('MissingText', { section }, [])];
-  const hasText = (block: Block | undefined): boolean => block !== undefined && block.type !== 'heading';
-  const content = chapter.children.flatMap((block, index) => {
+  const mentions = (section: string): RootContent[] =>
+    book.mentions
+      .filter((mention) => mention.section === section)
+      .map(({ viewpoints }) => flowElement('SpokenOf', { viewpoints: viewpoints.join(' ') }, []));
+  const content = chapter.children.flatMap((block) => {
     const written = writeBlock(block, context);
-    if (block.type !== 'heading') return written;
-    const next = chapter.children[index + 1];
-    const isParent = next?.type === 'heading' && next.level > block.level;
-    const isMissing = !chapter.complete && !hasText(next) && !isParent;
-    return [...written, ...callouts(block.id), ...(isMissing ? missing(block.id) : [])];
+    return block.type === 'heading' ? [...written, ...callouts(block.id), ...mentions(block.id)] : written;
   });
-  const isEmpty = !chapter.complete && chapter.children.length === 0;
   return [
     ...callouts(chapter.id),
-    ...(isEmpty ? missing(chapter.id) : []),
+    ...mentions(chapter.id),
     ...content,
     ...writeNotes(book, chapter.slug, context),
   ];

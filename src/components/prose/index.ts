@@ -9,7 +9,6 @@ import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import Item from './Item.astro';
 import ItemList from './ItemList.astro';
-import MissingText from './MissingText.astro';
 import Note from './Note.astro';
 import NoteMark from './NoteMark.astro';
 import Notes from './Notes.astro';
@@ -17,6 +16,7 @@ import PageMark from './PageMark.astro';
 import Passage from './Passage.astro';
 import Quotation from './Quotation.astro';
 import Row from './Row.astro';
+import SpokenOf from './SpokenOf.astro';
 import ViewpointCallout from './ViewpointCallout.astro';
 
 export const proseComponents = {
@@ -30,7 +30,6 @@ export const proseComponents = {
   Heading,
   Item,
   ItemList,
-  MissingText,
   Note,
   NoteMark,
   Notes,
@@ -38,5 +37,6 @@ export const proseComponents = {
   Passage,
   Quotation,
   Row,
+  SpokenOf,
   ViewpointCallout,
 };
