@@ -44,6 +44,8 @@ export const chapterSchema = z.strictObject({
   complete: z.boolean(),
   /** Han characters, and Latin words counted as one, of its text. */
   characters: z.int().min(0),
+  /** Of the whole report, absent where it is Chinese. */
+  language: z.enum(['en']).optional(),
   /** Printed and physical page on which it starts. */
   label: z.string().optional(),
   page: z.int().optional(),

@@ -62,6 +62,7 @@ describe('dates and times', () => {
   it('name at least one minute of reading', () => {
     expect(readingMinutes(0)).toBe(1);
     expect(readingMinutes(2550)).toBe(10);
+    expect(readingMinutes(2280, 'en')).toBe(10);
   });
 });
 

@@ -120,7 +120,7 @@ describe('identifyBlocks', () => {
   });
 
   it('gives the writers what they ask for', () => {
-    const context = { findNote: () => undefined };
+    const context = { findNote: () => undefined, language: 'zh-CN' as const };
     // @ts-expect-error A block without ids cannot be written.
     writeBlock(paragraph('甲'), context);
     const item: ListItem = { marker: '●', children: [] };

@@ -1,3 +1,4 @@
+import { INTERFACE_LANGUAGE, type Language } from '../../../src/lib/language.ts';
 import type { ChapterData, Exhibit, Section } from '../../../src/schema/chapter.ts';
 import type { Book, BookViewpoint, Chapter } from '../model/book.ts';
 import type { IdentifiedBlock } from '../model/identified.ts';
@@ -7,7 +8,12 @@ import { countReading, readingText } from './count-characters.ts';
 import { pageAttributes } from './write-context.ts';
 
 /** Front matter of `chapters/<slug>.mdx`, as `src/schema/chapter.ts` has it. */
-export function chapterFrontMatter(book: Book, chapter: Chapter, order: number): ChapterData {
+export function chapterFrontMatter(
+  book: Book,
+  chapter: Chapter,
+  order: number,
+  language: Language = INTERFACE_LANGUAGE,
+): ChapterData {
   const viewpoints = book.viewpoints.filter((viewpoint) => viewpoint.chapter === chapter.slug);
   const text = `${readingText(chapter.children)}\n${viewpoints.map((viewpoint) => readingText(viewpoint.children)).join('\n')}`;
   return {
@@ -19,6 +25,7 @@ export function chapterFrontMatter(book: Book, chapter: Chapter, order: number):
     matter: chapter.matter,
     complete: chapter.complete,
     characters: countReading(text),
+    ...(language === 'en' ? { language } : {}),
     ...whereStarts(chapter.origins),
     viewpoints: viewpoints.map((viewpoint) => viewpoint.number),
     sections: listSections(chapter, viewpoints),

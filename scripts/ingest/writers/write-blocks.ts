@@ -3,7 +3,7 @@ import { assertNever, type List, type Paragraph } from '../model/document.ts';
 import type { Identified, IdentifiedBlock, IdentifiedItem } from '../model/identified.ts';
 import { flowElement, lineElement } from './mdx-nodes.ts';
 import { writeFigure, writeTable } from './write-exhibits.ts';
-import { pageAttributes, type WriteContext } from './write-context.ts';
+import { languageAttribute, pageAttributes, type WriteContext } from './write-context.ts';
 import { writeInlines } from './write-inlines.ts';
 
 /** A block in the vocabulary of docs/architecture.md. */
@@ -14,8 +14,10 @@ export function writeBlock(block: IdentifiedBlock, context: WriteContext): RootC
       const attributes = { id, level, number, ...pageAttributes(block.origins) };
       return [lineElement('Heading', attributes, writeInlines(block.children, context.findNote))];
     }
-    case 'paragraph':
-      return [lineElement('Passage', { id: block.id }, writeInlines(block.children, context.findNote))];
+    case 'paragraph': {
+      const attributes = { id: block.id, ...languageAttribute(block.children, context) };
+      return [lineElement('Passage', attributes, writeInlines(block.children, context.findNote))];
+    }
     case 'list':
       return [writeList(block, context)];
     case 'quote':
@@ -55,7 +57,8 @@ function signOf(marker: string): string {
 /** An item whose first block is a paragraph has the id of it; that is then written without one of its own. */
 function writeItem(item: IdentifiedItem, context: WriteContext): RootContent {
   const [first, ...rest] = item.children as readonly [IdentifiedBlock, ...IdentifiedBlock[]];
-  const attributes = { id: item.id ?? undefined, marker: item.marker };
+  const language = first.type === 'paragraph' ? languageAttribute(first.children, context) : {};
+  const attributes = { id: item.id ?? undefined, marker: item.marker, ...language };
   if (first.type === 'paragraph' && rest.length === 0) {
     return lineElement('Item', attributes, writeInlines(first.children, context.findNote));
   }

@@ -1,9 +1,22 @@
-import type { Origin } from '../model/document.ts';
+import { languageOf, type Language } from '../../../src/lib/language.ts';
+import type { Inline, Origin } from '../model/document.ts';
+import { plainText } from '../model/text-of.ts';
 import type { FindNote } from './write-inlines.ts';
 
 /** What the writing of a block must know of its book. */
 export interface WriteContext {
   readonly findNote: FindNote;
+  /** Of the book: what is in another says so. */
+  readonly language: Language;
+}
+
+/** The language of text as an attribute, where it is not that of the book. */
+export function languageAttribute(
+  inlines: readonly Inline[],
+  { language }: WriteContext,
+): { lang?: Language } {
+  const own = languageOf(plainText(inlines));
+  return own === undefined || own === language ? {} : { lang: own };
 }
 
 /** Printed and physical page on which a block starts, as attributes. */
