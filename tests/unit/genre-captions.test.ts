@@ -56,9 +56,11 @@ describe('captions', () => {
     expect(parseCaption(text)).toBeNull();
   });
 
-  it('take 80 characters at most', () => {
-    expect(parseCaption(`图 1 ${'甲'.repeat(76)}`)).not.toBeNull();
-    expect(parseCaption(`图 1 ${'甲'.repeat(77)}`)).toBeNull();
+  it('are 80 ems wide at most, in which letters and spaces take half an em', () => {
+    expect(parseCaption(`图 1 ${'甲'.repeat(77)}`)).not.toBeNull();
+    expect(parseCaption(`图 1 ${'甲'.repeat(78)}`)).toBeNull();
+    expect(parseCaption(`Figure 1: ${'a word '.repeat(21)}`)).not.toBeNull();
+    expect(parseCaption(`Figure 1: ${'a word '.repeat(22)}`)).toBeNull();
   });
 
   it('of continuations are told by either mark, which is no part of the title', () => {

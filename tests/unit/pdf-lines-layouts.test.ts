@@ -71,7 +71,7 @@ describe('mirrored margins', () => {
 
   it('leave all of the text prose, on odd and even pages', () => {
     expect(prose).toHaveLength(lines.length);
-    const layout = { factsOf, measures };
+    const layout = { lines: [], factsOf, measures };
     expect(lines.filter((line) => startsAtMargin(line, layout))).toHaveLength((lines.length * 2) / 3);
     expect(lines.every((line) => startsLikeBody(line, layout))).toBe(true);
   });

@@ -48,6 +48,61 @@ describe('a figure below a list item', () => {
   });
 });
 
+describe('running text that a picture reaches over', () => {
+  const altOf = (rows: readonly ReturnType<typeof words>[]) =>
+    figuresOf({ text: [...rows, prose(700)], images: [picture(90, 145, 415, 250)] })[0]?.block.alt;
+
+  it('stays out of the figure where it goes on with a line above', () => {
+    expect(altOf([prose(100), line(90, 128, 29), line(90, 156, 3)])).toBeNull();
+    expect(altOf([prose(100), line(90, 156, 3)])).toBe('文文文');
+  });
+});
+
+describe('the lines of a page whose text is moved to the right', () => {
+  /** A numbered line where first lines begin on this page, beside so many full lines of its text. */
+  const altBeside = (count: number) =>
+    figuresOf({
+      text: [
+        words('1、基本概念和现状', 149, 128, 14),
+        words('图 1 总体架构', 250, 350, 12),
+        ...Array.from({ length: count }, (_, index) => line(121, 430 + 28 * index, 27)),
+      ],
+      images: [picture(120, 148, 350, 170)],
+    })[0]?.block.alt;
+
+  it('begin where three full lines begin below another one', () => {
+    expect(altBeside(4)).toBeNull();
+    expect(altBeside(3)).toBe('1、基本概念和现状');
+  });
+});
+
+describe('frames within the text', () => {
+  const box = (x: number, y: number, width: number, height: number) => filled(x, y, width, height);
+
+  it('around words of its lines are no drawing', () => {
+    const keys = (end: number) =>
+      kindsOf({
+        text: [prose(100), ...[240, 268, 296].map((y) => line(90, y, end)), prose(600)],
+        boxes: Array.from({ length: 15 }, (_, index) =>
+          box(100 + 25 * (index % 5), 228 + 28 * Math.floor(index / 5), 22, 14),
+        ),
+      });
+    expect(keys(29)).toEqual([]);
+  });
+
+  it('of drawn sides and corners only hold text; anything in their middle makes a drawing', () => {
+    const sides = Array.from({ length: 7 }, (_, index) => [
+      path(90, 200 + 20 * index, 3, 3),
+      path(482, 200 + 20 * index, 3, 3),
+    ])
+      .concat([[path(90, 196, 395, 3), path(90, 324, 395, 3)]])
+      .flat();
+    const text = [prose(100), words('run the program', 110, 240), words('and look', 130, 260), prose(600)];
+    expect(kindsOf({ text, paths: sides })).toEqual([]);
+    expect(kindsOf({ text, paths: [...sides, path(280, 300, 30, 20)] })).toEqual(['figure']);
+  });
+});
+
 describe('lines that begin at no usual edge', () => {
   const altBelow = (rows: readonly ReturnType<typeof words>[]) =>
     figuresOf({
@@ -110,6 +165,12 @@ describe('pictures without a caption', () => {
       false,
     ]);
     expect(areFigures([120, 60, 350, 80], 5, full)).toBe(true);
+  });
+
+  it('are codes and logos on those pages, whatever text these hold, up to a third of the page', () => {
+    expect(areFigures([300, 710, 190, 100], 5, full)).toBe(false);
+    expect(areFigures([280, 710, 210, 100], 5, full)).toBe(true);
+    expect(areFigures([300, 710, 190, 100], 3, full)).toBe(true);
   });
 
   it('are figures on the pages of a document of three', () => {

@@ -35,13 +35,16 @@ const CONTINUED = /[（(]\s*(?:续[表图上]?|continued|cont\.?)\s*[）)]/iu;
 const SENTENCE_REST =
   /^\s*(?:所示|显示|展示|给出|列出|列示|反映|描述|表明|说明了|呈现|概括|总结|汇总了|可[以见知看]|中[的所，,可]|是[对我一]|为[了本我]|[和与及]\s*[图表]|[、至到—]\s*[图表]|[）)]|shows?\b|presents?\b|illustrates?\b|lists?\b|and\b|gives?\b)/iu;
 
-/** Longer than any caption; a body line of that length is not one. */
-const MAX_CAPTION_CHARACTERS = 80;
+/** Longer than any caption, in ems; a body line of that length is not one. Letters and spaces of Latin take half an em. */
+const MAX_CAPTION_EMS = 80;
+const LATIN = /[\u0020-\u024f]/gu;
+
+const widthOf = (text: string): number => text.length - (text.match(LATIN)?.length ?? 0) / 2;
 
 /** Reads a caption out of the text of a line, or null where it is none. */
 export function parseCaption(text: string): CaptionText | null {
   const line = text.trim();
-  if (line.length > MAX_CAPTION_CHARACTERS || endsLikeText(line)) return null;
+  if (widthOf(line) > MAX_CAPTION_EMS || endsLikeText(line)) return null;
   const match = CAPTION.exec(line.replace(GLUED_YEAR, '$<word>$<number> '));
   if (!match?.groups) return null;
   const { again, either, figure, table, number = '', rest = '' } = match.groups;

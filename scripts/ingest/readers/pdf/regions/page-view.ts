@@ -10,6 +10,7 @@ import type { TextLine } from '../lines/text-line.ts';
 import type { PageLines } from './prose.ts';
 import type { CaptionLines } from './captions/caption-lines.ts';
 import { findCaptions } from './captions/caption-lines.ts';
+import { partCaptionsInRow } from './captions/captions-in-a-row.ts';
 import { usefulGraphics, type PageGraphics } from './page-graphics.ts';
 import type { RegionInput } from './types.ts';
 
@@ -41,7 +42,7 @@ export function viewPages({ pages, lines, measures, skippedPages }: RegionInput)
   const factsOf = factsByColumn((line) => columnAt(measures, line));
   return pages.flatMap((content, index): readonly PageView[] => {
     if (skippedPages.has(content.page)) return [];
-    const own = itemAt(lines, index);
+    const own = partCaptionsInRow(itemAt(lines, index), content);
     const captions = findCaptions({ lines: own, factsOf, measures });
     const runs = runsOf(content, own);
     return [

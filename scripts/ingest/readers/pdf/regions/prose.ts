@@ -1,7 +1,8 @@
 /** A line and its page → whether it is running text, at which figures and tables end. */
 import { readNumber } from '../../../genre/numbering.ts';
 import { endsClause } from '../../../genre/sentences.ts';
-import { rightOf } from '../glyphs/geometry.ts';
+import type { Box } from '../../../model/document.ts';
+import { clusterValues, holdsMiddle, rightOf } from '../glyphs/geometry.ts';
 import type { FactsOf } from '../lines/line-facts.ts';
 import { isSameRow, isSameSize } from '../lines/line-facts.ts';
 import type { Measures, TextLine } from '../lines/text-line.ts';
@@ -31,21 +32,47 @@ const MAX_LEADING_SHARE = 1.15;
 /** The lines of a list item hang at most this far (ems of the body) behind its mark. */
 const MAX_HANGING_EMS = 4;
 
-type Layout = Pick<PageLines, 'factsOf' | 'measures'>;
+/** Where so many full lines of a page begin below others is an edge of its text, whatever other pages of its kind show. */
+const MIN_EDGE_LINES = 3;
 
-/** Ems of the body from the column's edge to the line's beginning. */
-function indentOf(line: TextLine, { factsOf, measures }: Layout): number {
-  return (line.box.x - factsOf(line).column.left) / measures.bodySize;
+const ownEdges = new WeakMap<PageLines['lines'], readonly number[]>();
+
+/** Where at least three full lines of the body's size begin below another full line, first lines left out. */
+function edgesOfPage(page: PageLines): readonly number[] {
+  const { lines, factsOf, measures } = page;
+  const known = ownEdges.get(lines);
+  if (known !== undefined) return known;
+  const tolerance = START_TOLERANCE_EMS * measures.bodySize;
+  const full = lines.filter((line) => factsOf(line).full && isSameSize(line.size, measures.bodySize));
+  const starts = full
+    .filter((line) =>
+      full.some(
+        (other) => isRightBelow(line, other, page) && Math.abs(other.box.x - line.box.x) <= tolerance,
+      ),
+    )
+    .map(({ box }) => box.x);
+  const edges = clusterValues(starts, tolerance).filter(
+    (at) => starts.filter((start) => Math.abs(start - at) <= tolerance).length >= MIN_EDGE_LINES,
+  );
+  ownEdges.set(lines, edges);
+  return edges;
+}
+
+/** Whether the line begins so many ems of the body right of an edge of its text. */
+function startsBehindEdge(line: TextLine, page: PageLines, ems: number): boolean {
+  return [page.factsOf(line).column.left, ...edgesOfPage(page)].some(
+    (edge) => Math.abs((line.box.x - edge) / page.measures.bodySize - ems) <= START_TOLERANCE_EMS,
+  );
 }
 
 /** Whether the line begins at the left edge of its column. */
-export function startsAtMargin(line: TextLine, layout: Layout): boolean {
-  return Math.abs(indentOf(line, layout)) <= START_TOLERANCE_EMS;
+export function startsAtMargin(line: TextLine, page: PageLines): boolean {
+  return startsBehindEdge(line, page, 0);
 }
 
 /** Whether the line begins where a line of body text begins: at the margin, or set in. */
-export function startsLikeBody(line: TextLine, layout: Layout): boolean {
-  return startsAtMargin(line, layout) || Math.abs(indentOf(line, layout) - INDENT_EMS) <= START_TOLERANCE_EMS;
+export function startsLikeBody(line: TextLine, page: PageLines): boolean {
+  return startsAtMargin(line, page) || startsBehindEdge(line, page, INDENT_EMS);
 }
 
 /** A line with another beside it in its column is a row of a table or of labels. */
@@ -61,6 +88,17 @@ export function isProse(line: TextLine, page: PageLines): boolean {
   let first: TextLine | undefined = line;
   while (first !== undefined && !beginsProse(first, page)) first = lineBefore(first, page);
   return first !== undefined;
+}
+
+/** The running text of a page outside of its drawings, with the lines inside that go on with it. */
+export function proseOutside(drawn: readonly Box[], page: PageLines): readonly TextLine[] {
+  const found = new Set<TextLine>();
+  for (const line of page.lines) {
+    const isIn = drawn.some((area) => holdsMiddle(area, line.box));
+    const before = isIn ? lineBefore(line, page) : undefined;
+    if (isIn ? before !== undefined && found.has(before) : isProse(line, page)) found.add(line);
+  }
+  return [...found];
 }
 
 function beginsProse(line: TextLine, page: PageLines): boolean {

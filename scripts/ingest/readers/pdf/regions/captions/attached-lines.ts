@@ -34,10 +34,9 @@ function continuesNote(line: TextLine, next: TextLine, bodySize: number): boolea
 /** The lines that begin a source, note or unit, and those that go on with one. */
 export function attachedAmong(lines: readonly TextLine[], bodySize: number): ReadonlySet<TextLine> {
   const found = new Set<TextLine>();
-  let last: TextLine | undefined;
   for (const line of lines.toSorted((a, b) => a.box.y - b.box.y)) {
-    const isOne = isAttachedLine(line.text) || (last !== undefined && continuesNote(last, line, bodySize));
-    if (isOne) found.add((last = line));
+    if (isAttachedLine(line.text) || [...found].some((note) => continuesNote(note, line, bodySize)))
+      found.add(line);
   }
   return found;
 }

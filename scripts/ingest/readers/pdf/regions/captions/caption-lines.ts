@@ -10,7 +10,7 @@ import {
   parseCaption,
   type CaptionText,
 } from '../../../../genre/captions.ts';
-import { bottomOf, centreOf, unionOf } from '../../glyphs/geometry.ts';
+import { acrossOf, alongOf, bottomOf, centreOf, overlapOf, rightOf, unionOf } from '../../glyphs/geometry.ts';
 import { startsAtMargin, startsLikeBody } from '../prose.ts';
 import type { PageLines } from '../prose.ts';
 import type { DroppedText } from '../types.ts';
@@ -28,6 +28,12 @@ const MAX_CAPTION_LEADING_EMS = 1.3;
 
 /** Ems by which the middles of two centred lines may differ. */
 const CENTRE_TOLERANCE_EMS = 1.2;
+
+/** Lines of one caption that is not centred begin within this of each other, in ems. */
+const SAME_START_EMS = 0.5;
+
+/** A caption beside another ends this near (ems) to it where it goes on in the next line. */
+const ROW_SLACK_EMS = 3;
 
 function followsClosely(next: TextLine | undefined, line: TextLine): next is TextLine {
   if (next === undefined || !isSameSize(next.size, line.size)) return false;
@@ -52,19 +58,46 @@ function goesOn(caption: CaptionText, line: TextLine, next: TextLine, page: Page
   if (parseCaption(text) !== null || isAttachedLine(text)) return false;
   const isCentred = Math.abs(centreOf(next.box) - centreOf(line.box)) <= CENTRE_TOLERANCE_EMS * line.size;
   if (caption.title === '') return isCentred;
+  if (next.box.width >= line.box.width || next.spans[0]?.bold !== line.spans[0]?.bold) return false;
   const isWide = page.factsOf(line).share >= WRAPPED_WIDTH_SHARE;
-  return (
-    isWide && isCentred && next.box.width < line.box.width && next.spans[0]?.bold === line.spans[0]?.bold
+  return (isWide && isCentred) || (startsAt(line, next) && fillsRow(line, page));
+}
+
+function startsAt(line: TextLine, next: TextLine): boolean {
+  return Math.abs(next.box.x - line.box.x) <= SAME_START_EMS * line.size;
+}
+
+/** Whether a caption that has another beside it takes all the room that they leave each other. */
+function fillsRow(line: TextLine, page: PageLines): boolean {
+  const beside = page.lines.filter(
+    (other) =>
+      other !== line &&
+      parseCaption(other.text) !== null &&
+      overlapOf(alongOf(other.box), alongOf(line.box)) > 0,
+  );
+  if (beside.length === 0) return false;
+  const { right } = page.factsOf(line).column;
+  const end = Math.min(right, ...beside.map(({ box }) => box.x).filter((x) => x > line.box.x));
+  return end - rightOf(line.box) <= ROW_SLACK_EMS * line.size;
+}
+
+/** The line under another one, in its column. */
+function lineBelow(line: TextLine, page: PageLines): TextLine | undefined {
+  return page.lines.find(
+    (other) =>
+      other.baseline > line.baseline + line.size / 2 &&
+      overlapOf(acrossOf(other.box), acrossOf(line.box)) > 0,
   );
 }
 
 /** The captions among the lines of a page, in reading order. */
 export function findCaptions(page: PageLines): readonly CaptionLines[] {
   const { lines } = page;
-  return lines.flatMap((line, index): readonly CaptionLines[] => {
+  return lines.flatMap((line): readonly CaptionLines[] => {
     const caption = parseCaption(line.text);
-    const next = lines[index + 1];
-    if (caption === null || beginsParagraph(line, next, page)) return [];
+    if (caption === null) return [];
+    const next = lineBelow(line, page);
+    if (beginsParagraph(line, next, page)) return [];
     const own = next !== undefined && goesOn(caption, line, next, page) ? [line, next] : [line];
     return [{ ...caption, lines: own, box: unionOf(own.map(({ box }) => box)) }];
   });

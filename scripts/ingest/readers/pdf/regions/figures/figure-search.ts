@@ -18,9 +18,9 @@ import {
 } from '../../glyphs/geometry.ts';
 import { figureRegion } from './figure-region.ts';
 import { drawnParts, drawingGroups, type DrawnPart } from './drawn-parts.ts';
-import { isOrnament } from './ornaments.ts';
+import { isFrameOfText, isOrnament } from './ornaments.ts';
 import type { PageView } from '../page-view.ts';
-import { isProse } from '../prose.ts';
+import { isProse, proseOutside } from '../prose.ts';
 import { runIdsOf } from '../../lines/run-ids.ts';
 import type { FigureRegion } from '../types.ts';
 
@@ -94,6 +94,8 @@ export class FigureSearch {
   readonly #parts: readonly DrawnPart[];
   readonly #blockers: readonly Box[];
   readonly #attached: ReadonlySet<TextLine>;
+  /** Runs of running text: they stand in no figure, even where its picture reaches over them. */
+  readonly #proseIds: ReadonlySet<number>;
   readonly captions: readonly CaptionLines[];
 
   constructor(view: PageView, { taken, usedCaptions }: FigureLimits) {
@@ -105,8 +107,8 @@ export class FigureSearch {
       ({ box }) => !taken.some((area) => holdsMiddle(area, box)) && !isBehindText(view, box),
     );
     const drawn = drawingGroups(this.#parts, view.em).map((group) => unionOf(group.map(({ box }) => box)));
-    const isInDrawing = ({ box }: TextLine): boolean => drawn.some((area) => holdsMiddle(area, box));
-    const prose = view.lines.filter((line) => isProse(line, view) && !isInDrawing(line));
+    const prose = proseOutside(drawn, view);
+    this.#proseIds = new Set(runIdsOf(prose));
     const captionLines = view.captions.flatMap(({ lines }) => lines);
     this.#blockers = [...taken, ...prose.map(({ box }) => box), ...captionLines.map(({ box }) => box)];
   }
@@ -216,7 +218,10 @@ export class FigureSearch {
     const outside = new Set(runIdsOf([...attached, ...(caption?.lines ?? [])]));
     const labelIds = new Set(runIdsOf(labels));
     const runs = this.#view.runs.filter(
-      (run) => !outside.has(run.id) && (labelIds.has(run.id) || holdsMiddle(box, run.box)),
+      (run) =>
+        !outside.has(run.id) &&
+        !this.#proseIds.has(run.id) &&
+        (labelIds.has(run.id) || holdsMiddle(box, run.box)),
     );
     return figureRegion({ page: this.#view.page, box, runs, attached, caption, label });
   }
@@ -227,7 +232,12 @@ export class FigureSearch {
     return drawingGroups(free, this.#view.em).filter((group) => {
       const area = unionOf(group.map(({ box }) => box));
       const isFree = !this.#taken.some((box) => touches(box, area)) && !isBehindText(this.#view, area);
-      return isFree && isLargeDrawing(group, area, this.#view) && !isOrnament(group, area, this.#view);
+      return (
+        isFree &&
+        isLargeDrawing(group, area, this.#view) &&
+        !isOrnament(group, area, this.#view) &&
+        !isFrameOfText(group, area, this.#view)
+      );
     });
   }
 }

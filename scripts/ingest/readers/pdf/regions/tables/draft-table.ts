@@ -6,6 +6,7 @@ import { isWhite } from '../../glyphs/colors.ts';
 import type { GlyphRun, LinkArea, PaintedBox } from '../../glyphs/page-content.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import {
+  acrossOf,
   alongOf,
   bottomOf,
   centreOf,
@@ -51,6 +52,9 @@ const THROUGH_SHARE = 0.9;
 
 /** Share of the table's height over which rulings part two columns where the table is ruled. */
 const RULED_SHARE = 0.5;
+
+/** Two boxes this near (points) end and begin at one height. */
+const SAME_HEIGHT = 1.5;
 
 /** So many painted boxes that cover a table within this share, without overlapping, are its cells. */
 const MIN_TILES = 4;
@@ -99,6 +103,29 @@ function isFullyRuled(edges: readonly Edge[], box: Box, em: number): boolean {
   return [...inner.values()].some((group) => coveredLength(group, alongOf(box)) >= RULED_SHARE * box.height);
 }
 
+/** Whether one colour ends and another begins at a height, over the whole width: there a head ends, with or without a rule. */
+function isColourChange(at: number, box: Box, boxes: readonly PaintedBox[]): boolean {
+  const painted = boxes.filter(({ fill }) => fill !== '' && !isWhite(fill));
+  const above = painted.filter((each) => Math.abs(bottomOf(each.box) - at) <= SAME_HEIGHT);
+  const below = painted.filter((each) => Math.abs(each.box.y - at) <= SAME_HEIGHT);
+  const isWhole = (side: readonly PaintedBox[]): boolean =>
+    coveredLength(
+      side.map((each) => acrossOf(each.box)),
+      acrossOf(box),
+    ) >=
+    THROUGH_SHARE * box.width;
+  const colours = new Set(above.map(({ fill }) => fill));
+  return isWhole(above) && isWhole(below) && !below.some(({ fill }) => colours.has(fill));
+}
+
+/** The edges that part cells: sides of painted boxes decorate where rulings part all of them. */
+function partingEdges(all: readonly Edge[], { box, boxes, em }: DraftInput): readonly Edge[] {
+  if (!isFullyRuled(all, box, em)) return all;
+  return all.filter(
+    ({ soft, direction, at }) => !soft || (direction === 'horizontal' && isColourChange(at, box, boxes)),
+  );
+}
+
 /** Whether painted boxes, none of them large, cover the whole table: each is then a cell or a row. */
 function isTiled(box: Box, boxes: readonly PaintedBox[]): boolean {
   const places = new Map(
@@ -145,9 +172,10 @@ function nearestArea(areas: readonly CellArea[], text: Box): CellArea {
 }
 
 /** Reads the rows and cells of one page's part of a table. */
-export function draftTable({ page, box, edges: all, boxes, runs, links, em }: DraftInput): DraftTable {
+export function draftTable(input: DraftInput): DraftTable {
+  const { page, box, edges: all, boxes, runs, links, em } = input;
   const segments = tableSegments(runs);
-  const edges = isFullyRuled(all, box, em) ? all.filter(({ soft }) => !soft) : all;
+  const edges = partingEdges(all, input);
   const area = { box, isTiled: edges === all && isTiled(box, boxes) };
   const known = { area, edges, segments, em };
   const columns = findColumns(known);

@@ -1,12 +1,14 @@
 /** A page → its ruled, striped and framed areas, told apart: tables, single rows, frames around text; drawings left out. */
 import type { Box } from '../../../../model/document.ts';
 import type { GlyphRun } from '../../glyphs/page-content.ts';
+import type { TextLine } from '../../lines/text-line.ts';
 import { captionBeside, linesBetween, MAX_CAPTION_GAP_EMS } from '../captions/caption-beside.ts';
 import { isAttachedLine } from '../../../../genre/captions.ts';
-import { draftTable, type DraftTable } from './draft-table.ts';
+import { draftTable, tableSegments, type DraftTable } from './draft-table.ts';
 import {
   acrossOf,
   bottomOf,
+  boxFrom,
   grown,
   holdsMiddle,
   overlapOf,
@@ -26,6 +28,10 @@ const MIN_COMMON_SHARE = 0.6;
 
 /** Ems between two parts of a table with nothing between them at most. */
 const MAX_EMPTY_GAP_EMS = 2.5;
+
+/** So many lines that span this share of the width between two rules are running text. */
+const MIN_RUNNING_LINES = 3;
+const RUNNING_WIDTH_SHARE = 0.8;
 
 /** Share of its cells that a table fills with text at least; a chart's grid is nearly empty. */
 const MIN_FILLED_SHARE = 0.4;
@@ -64,7 +70,18 @@ function areOneTable(view: PageView, above: Box, below: Box, isPainted: boolean)
     return false;
   if (between.length === 0) return below.y - bottomOf(above) <= MAX_EMPTY_GAP_EMS * view.em;
   const captionLines = new Set(view.captions.flatMap(({ lines }) => lines));
-  return !between.some((line) => captionLines.has(line) || isAttachedLine(line.text) || isProse(line, view));
+  const ends = (line: TextLine): boolean =>
+    captionLines.has(line) || isAttachedLine(line.text) || isProse(line, view);
+  return !between.some(ends) && !holdsRunningText(view, above, below);
+}
+
+/** Whether lines of text run from side to side between two rules, in whatever size: no row of cells does. */
+function holdsRunningText(view: PageView, above: Box, below: Box): boolean {
+  const { x, width } = above.width < below.width ? above : below;
+  const between = boxFrom(x, bottomOf(above), x + width, Math.max(bottomOf(above), below.y));
+  const segments = tableSegments(view.runs.filter((run) => holdsMiddle(between, run.box)));
+  const wide = segments.filter((segment) => segment.box.width >= RUNNING_WIDTH_SHARE * width);
+  return wide.length >= MIN_RUNNING_LINES;
 }
 
 /** Ruled on both sides: complete by itself. */
@@ -77,10 +94,21 @@ function isClosed({ box, edges }: Lattice): boolean {
   );
 }
 
+/** Leaves out lone rules right above or below a table that is complete by itself: they are ornaments of the page. */
+function withoutOrnaments(lattices: readonly Lattice[], em: number): readonly Lattice[] {
+  const closed = lattices.filter(isClosed);
+  const isBeside = ({ box }: Lattice, table: Lattice): boolean =>
+    overlapOf(acrossOf(box), acrossOf(table.box)) > 0 &&
+    (Math.abs(table.box.y - bottomOf(box)) <= em || Math.abs(box.y - bottomOf(table.box)) <= em);
+  return lattices.filter(
+    (lattice) => lattice.edges.length > 1 || !closed.some((table) => isBeside(lattice, table)),
+  );
+}
+
 /** Lattices that belong to one table (rules above each other, stripes, part rules) as one. */
 export function stackLattices(view: PageView, lattices: readonly Lattice[]): readonly Lattice[] {
   const stacks: Lattice[] = [];
-  for (const lattice of lattices) {
+  for (const lattice of withoutOrnaments(lattices, view.em)) {
     const host = stacks.findLast((stack) => {
       if (isClosed(stack) && isClosed(lattice)) return false;
       const isPainted = [...stack.edges, ...lattice.edges].every(({ soft }) => soft);
