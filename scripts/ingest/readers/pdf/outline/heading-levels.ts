@@ -11,6 +11,9 @@ export interface GivenLevels {
   readonly styles: readonly StyleReason[];
 }
 
+/** A heading without a number is on the level of numbered ones when it is this much larger: producers round. */
+const LARGER = 1.05;
+
 /** The levels of headings in reading order, from 1, each with its reason. */
 export function assignLevels(headings: readonly LevelInput[]): GivenLevels {
   const numbered = headings.flatMap(({ number, beside, style, indent }) =>
@@ -67,14 +70,18 @@ class UnnumberedLevels {
     return { level: distinct.length + 1, reason: 'by the indent of its entry' };
   }
 
+  /** By the numbered headings of its setting; where those are of several levels, it stands inside all of them. */
   #byStyle({ style }: LevelInput): GivenLevel | null {
-    const alike = this.#numbered.find(
+    const alike = this.#numbered.filter(
       ({ heading }) =>
         heading.style?.size === style?.size &&
         heading.style?.bold === style?.bold &&
         heading.style?.font === style?.font,
     );
-    return alike ? { level: alike.level, reason: 'set like a numbered heading' } : null;
+    const levels = new Set(alike.map(({ level }) => level));
+    if (levels.size === 0) return null;
+    if (levels.size === 1) return { level: Math.min(...levels), reason: 'set like a numbered heading' };
+    return { level: Math.max(...levels) + 1, reason: 'set like numbered headings of several levels' };
   }
 
   /** By the depth that a witness gives, measured against what it gives to numbered headings of known level. */
@@ -97,7 +104,7 @@ class UnnumberedLevels {
   #bySize({ style }: LevelInput): GivenLevel {
     const size = style?.size ?? 0;
     const sizes = [...new Set(this.#all.map((each) => each.style?.size ?? 0))].sort((a, b) => b - a);
-    const smaller = this.#numbered.filter(({ heading }) => (heading.style?.size ?? Infinity) <= size);
+    const smaller = this.#numbered.filter(({ heading }) => LARGER * (heading.style?.size ?? Infinity) <= size);
     const reason = 'by its size beside the other headings';
     if (smaller.length > 0) return { level: Math.min(...smaller.map(({ level }) => level)), reason };
     return {
