@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readNumber } from '../../scripts/ingest/genre/numbering.ts';
 import type { ContentsLine } from '../../scripts/ingest/readers/pdf/furniture/contents-pages.ts';
 import {
   contentsMessages,
@@ -13,7 +14,7 @@ const outline = (...entries: readonly (readonly [text: string, label: string, fo
   ...NO_OUTLINE,
   entries: entries.map(([text, label, found]) => {
     const entry: ContentsLine = { text, label, indent: 90, page: 1, target: null, list: 'headings' };
-    return { entry, level: 2, ...found };
+    return { entry, number: readNumber(text), level: 2, ...found };
   }),
 });
 const GOOD = { found: true, labelAgrees: true };

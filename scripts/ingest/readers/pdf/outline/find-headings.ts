@@ -93,7 +93,11 @@ export function findHeadings(input: OutlineInput): Outline {
     () => matchContents({ entries: contents, lines, labels, bodyStart }),
     () => [],
   );
-  const decisions = withoutTitle(askWitnesses(input, judged, matches), judged, contents.length > 0 ? bodyStart : 0);
+  const decisions = withoutTitle(
+    askWitnesses(input, judged, matches),
+    judged,
+    contents.length > 0 ? bodyStart : 0,
+  );
   const entries = contents.filter(({ list }) => list === 'headings');
   const unmatched = entries.filter((entry) => !matches.some((match) => match.entry === entry));
   const levelled = levelHeadings({ decisions, judged, unmatched, entries: entries.length });
@@ -111,7 +115,12 @@ export function findHeadings(input: OutlineInput): Outline {
     headings: kept.map(({ decision: { from, to }, number, given }, index): FoundHeading => {
       const own = matter[index];
       const level = levelOfHeading(given);
-      return { lines: lines.slice(from, to), level, number: number?.number ?? '', ...(own && { matter: own }) };
+      return {
+        lines: lines.slice(from, to),
+        level,
+        number: number?.number ?? '',
+        ...(own && { matter: own }),
+      };
     }),
     entries: entries.map((entry) => {
       const match = matches.find((each) => each.entry === entry);

@@ -11,9 +11,6 @@ export interface GivenLevels {
   readonly styles: readonly StyleReason[];
 }
 
-/** A heading without a number is on the level of numbered ones when it is this much larger: producers round. */
-const LARGER = 1.05;
-
 /** The levels of headings in reading order, from 1, each with its reason. */
 export function assignLevels(headings: readonly LevelInput[]): GivenLevels {
   const numbered = headings.flatMap(({ number, beside, style, indent }) =>
@@ -104,9 +101,14 @@ class UnnumberedLevels {
   #bySize({ style }: LevelInput): GivenLevel {
     const size = style?.size ?? 0;
     const sizes = [...new Set(this.#all.map((each) => each.style?.size ?? 0))].sort((a, b) => b - a);
-    const smaller = this.#numbered.filter(({ heading }) => LARGER * (heading.style?.size ?? Infinity) <= size);
+    const fitting = this.#numbered.filter(({ heading }) => (heading.style?.size ?? Infinity) <= size);
+    const known = this.#numbered.filter(({ heading }) => heading.style !== null);
+    const levels = new Set(known.map(({ level }) => level));
+    const isOneSize = known.every(({ heading }) => heading.style?.size === size);
     const reason = 'by its size beside the other headings';
-    if (smaller.length > 0) return { level: Math.min(...smaller.map(({ level }) => level)), reason };
+    // Where all levels are set in one size, the number alone makes a heading stand further out.
+    if (isOneSize && levels.size > 1) return { level: Math.max(...levels) + 1, reason };
+    if (fitting.length > 0) return { level: Math.min(...fitting.map(({ level }) => level)), reason };
     return {
       level: Math.max(sizes.indexOf(size) + 1, ...this.#numbered.map(({ level }) => level + 1), 1),
       reason,

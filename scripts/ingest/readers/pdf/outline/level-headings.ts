@@ -40,9 +40,7 @@ export interface LevelQuestion {
 /** Gives numbers and levels to what was decided to be a heading. */
 export function levelHeadings({ decisions, judged, unmatched, entries }: LevelQuestion): LevelledHeadings {
   const accepted = decisions.filter(({ heading }) => heading);
-  const numbers = readNumbers(
-    accepted.map(({ from, text }) => ({ text, group: judged[from]?.key ?? '' })),
-  );
+  const numbers = readNumbers(accepted.map(({ from, text }) => ({ text, group: judged[from]?.key ?? '' })));
   const { levels, styles } = assignLevels([
     ...accepted.map((each, index) => levelInput(each, judged, numbers[index] ?? null)),
     ...unmatched.map(entryInput),

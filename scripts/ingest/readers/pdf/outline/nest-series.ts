@@ -19,7 +19,9 @@ const SMALLER = 0.95;
 /** The levels, with those of inner series, which begin at one, below what stands before them. */
 export function nestSeries(headings: readonly SeriesHeading[]): number[] {
   const levels = headings.map(({ level }) => level);
-  const styles = new Set(headings.flatMap(({ number }) => (number?.parents.length === 0 ? [number.style] : [])));
+  const styles = new Set(
+    headings.flatMap(({ number }) => (number?.parents.length === 0 ? [number.style] : [])),
+  );
   for (const style of styles) {
     const inner = innerSeries(headings, style);
     for (const index of inner) {
