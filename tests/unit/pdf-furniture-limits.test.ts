@@ -43,37 +43,6 @@ describe('contents pages', () => {
     expect(claims.filter((claim) => claim.page === 2).map(({ text }) => text)).toEqual([...entries(1, 5)]);
   });
 
-  it('in two columns are read column by column, with indents from the left of each', () => {
-    const half = (from: number, x: number) =>
-      entries(3, from).map((text, row) => run(text, x + 12 * Math.min(row, 1), 100 + 24 * row));
-    const content = page([run('目录', 90, 60), ...half(1, 90), ...half(4, 320)]);
-    const { entries: found } = readContentsPages([content], linesOf([content]), new Set());
-    expect(found.map(({ label, indent }) => [label, indent])).toEqual([
-      ['1', 90],
-      ['2', 102],
-      ['3', 102],
-      ['4', 90],
-      ['5', 102],
-      ['6', 102],
-    ]);
-  });
-
-  it('are indented from the left of the text on their page', () => {
-    const pages = [90, 126].map((x, index) =>
-      page(
-        ['目录', ...entries(4, 1 + 4 * index)].map((text, row) =>
-          run(text, x, 100 + 24 * row, { page: index + 1 }),
-        ),
-      ),
-    );
-    const edges = [
-      { left: 80, right: 500 },
-      { left: 116, right: 536 },
-    ];
-    const { entries: found } = readContentsPages(pages, linesOf(pages), new Set(), edges);
-    expect(new Set(found.map(({ indent }) => indent))).toEqual(new Set([10]));
-  });
-
   it('need no title where four rows have leaders; three may stand in a text', () => {
     expect([...contentsOf(entries(4)).pages]).toEqual([1]);
     expect([...contentsOf(entries(3)).pages]).toEqual([]);

@@ -26,7 +26,7 @@ describe('many chapters', () => {
   });
 
   it('keep their titles as sections, one level further in', () => {
-    const body = sections(31).flatMap((block) =>
+    const body = sections(31).flatMap((block): readonly Block[] =>
       block.type === 'heading' ? [block, heading(2, '', '小节'), heading(4, '', '细目')] : [block],
     );
     const [chapter] = splitChapters(body, true).chapters;
