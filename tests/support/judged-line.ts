@@ -29,6 +29,7 @@ export function judgedLine(text: string, setting: JudgedSetting = {}): JudgedLin
     centred: false,
     indented: false,
     spaced: false,
+    room: 0,
     ...more,
   };
 }

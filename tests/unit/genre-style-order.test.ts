@@ -121,6 +121,13 @@ describe('one numbering stands outside of another', () => {
   });
 });
 
+describe('a number that begins anew behind a third numbering', () => {
+  it('says nothing about the other two: （一） behind 二、 is not inside of 1.', () => {
+    const titles = ['一、甲', '（一）甲', '1.甲', '2.乙', '二、乙', '（一）丙', '三、丙', '（一）丁'];
+    expect(order(titles).ofTitles).toEqual([1, 2, 3, 3, 1, 2, 1, 2]);
+  });
+});
+
 describe('decimals', () => {
   it('have what numbers their chapters before them, where nothing else says so', () => {
     expect(order(['1.甲', '1.1甲甲', '1.2甲甲']).ofTitles).toEqual([1, 2, 2]);

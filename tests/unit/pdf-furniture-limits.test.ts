@@ -30,8 +30,17 @@ describe('contents pages', () => {
 
   it('go on over a page while half of its rows are entries, and no further', () => {
     const first = ['目录', ...entries(4)];
-    expect([...contentsOf(first, [...entries(2, 5), '正文一', '正文二']).pages]).toEqual([1, 2]);
-    expect([...contentsOf(first, [...entries(2, 5), '正文一', '正文二', '正文三']).pages]).toEqual([1]);
+    expect([...contentsOf(first, ['正文一', '正文二', ...entries(2, 5)]).pages]).toEqual([1, 2]);
+    expect([...contentsOf(first, ['正文一', '正文二', '正文三', ...entries(2, 5)]).pages]).toEqual([1]);
+  });
+
+  it('may end above the text of their last page', () => {
+    const { claims, entries: found } = contentsOf(
+      ['目录', ...entries(4)],
+      [...entries(1, 5), '正文一', '正文二', '正文三'],
+    );
+    expect(found.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5']);
+    expect(claims.filter((claim) => claim.page === 2).map(({ text }) => text)).toEqual([...entries(1, 5)]);
   });
 
   it('need no title where four rows have leaders; three may stand in a text', () => {

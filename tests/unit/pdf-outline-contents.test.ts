@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ContentsLine } from '../../scripts/ingest/readers/pdf/furniture/contents-pages.ts';
 import {
+  announcedSettings,
   contentsClaims,
   matchContents,
 } from '../../scripts/ingest/readers/pdf/outline/witnesses/contents.ts';
+import { largeLine } from '../support/judged-line.ts';
 import { line } from '../support/pdf-page-content.ts';
 
 const entry = (text: string, label = '', more: Partial<ContentsLine> = {}): ContentsLine => ({
@@ -177,5 +179,17 @@ describe('entries of the contents', () => {
       ['the contents announce it on page 2, which is not its page', 1, one],
       ['the contents announce it on page ?', 1, other],
     ]);
+  });
+});
+
+describe('the settings of announced headings', () => {
+  it('are those of which contents announce a fifth of the lines', () => {
+    const judged = (others: number) => [
+      largeLine('总体'),
+      ...Array.from({ length: others }, (_, index) => largeLine(`例 ${String(index)}`)),
+    ];
+    const settings = (others: number) =>
+      announcedSettings([{ entry: entry('总体'), from: 0, to: 1, labelAgrees: true }], judged(others)).size;
+    expect([settings(4), settings(5)]).toEqual([1, 0]);
   });
 });

@@ -25,9 +25,9 @@ const levels = (...headings: readonly LevelInput[]) =>
 const lastOf = (...headings: readonly LevelInput[]) => assignLevels(headings).levels.at(-1);
 
 describe('levels of numbered headings', () => {
-  it('end at the fourth', () => {
+  it('go as deep as the numberings do', () => {
     expect(levels(head('第一章'), head('一、甲'), head('（一）甲'), head('1.甲'), head('（1）甲'))).toEqual([
-      1, 2, 3, 4, 4,
+      1, 2, 3, 4, 5,
     ]);
   });
 
@@ -94,6 +94,14 @@ describe('levels of headings without a number or an entry', () => {
       { size: 12 },
     ];
     expect(differing.map(like)).toEqual([2, 2, 1, 2, 1, 4]);
+  });
+
+  it('are inside of all that have a number where those of several levels are set alike, or in its size', () => {
+    const [outer, inner] = [head('一、甲'), head('（一）甲')];
+    expect(levels(outer, inner, head('乙'))).toEqual([1, 2, 3]);
+    expect(levels(outer, inner, head('乙', { font: 'SimSun' }))).toEqual([1, 2, 3]);
+    expect(levels(outer, head('（一）甲', { size: 11 }), head('乙'))).toEqual([1, 2, 1]);
+    expect(levels(outer, head('（一）甲', { size: 11 }), head('乙', { font: 'SimSun' }))).toEqual([1, 2, 1]);
   });
 
   it('are told by size alone where no heading has a number', () => {
@@ -177,5 +185,19 @@ describe('lines beside the body', () => {
     );
     expect([full?.full, full?.centred, full?.indented]).toEqual([true, false, false]);
     expect([centred?.full, centred?.centred, centred?.indented]).toEqual([false, true, true]);
+  });
+});
+
+describe('levels of composed numbers', () => {
+  it('stay inside of what they count in, where contents begin both alike', () => {
+    const letters = ['甲', '乙', '丙', '丁'].map((text) => head(text, { indent: 90 }));
+    const host = head('7.戊', { indent: 90 });
+    const others = ['1', '2', '3', '4'].map((text) => head(`9.${text} 庚`, { indent: 110 }));
+    expect(
+      levels(...letters, host, head('7.1 己', { indent: 90 }), head('9.己', { indent: 90 }), ...others)[5],
+    ).toBe(2);
+    expect(
+      levels(...letters, host, head('6.1 己', { indent: 90 }), head('9.己', { indent: 90 }), ...others)[5],
+    ).toBe(1);
   });
 });

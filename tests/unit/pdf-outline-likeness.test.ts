@@ -62,4 +62,12 @@ describe('entries whose heading says nearly the same', () => {
     expect(matched(entry, body, { label: '9', target: 2 })).toEqual([1, 2]);
     expect(matched(entry, body, { label: '' })).toBeNull();
   });
+
+  it('may leave out what a heading says in brackets, behind a colon or a dash, where the number agrees', () => {
+    expect(matched('二、操作', '二、操作(ACTIONS)')).toEqual([1, 2]);
+    expect(matched('二、操作', '二、操作：怎样开始')).toEqual([1, 2]);
+    expect(matched('二、操作', '二、操作系统的更新')).toBeNull();
+    expect(matched('操作', '操作(ACTIONS)')).toBeNull();
+    expect(matched('二、操', '二、操(ACTIONS)')).toBeNull();
+  });
 });

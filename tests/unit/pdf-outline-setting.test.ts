@@ -115,3 +115,32 @@ describe('a heading', () => {
     ]);
   });
 });
+
+describe('a large title', () => {
+  const at = (y: number) => ({ y, size: 16 });
+  const text = set('正文正文正文', { indented: true, y: 300 });
+
+  it('goes on in the next line where its first word had no room', () => {
+    const titled = (room: number) =>
+      endOf([large('Getting the Debian', { ...at(100), room }), large('System', at(120)), text]);
+    // Six letters of 0.7 em at 16 points.
+    expect([titled(67), titled(68)]).toEqual([2, 1]);
+    const numbered = [large('Chapter 2', at(60)), large('Getting the', { y: 100, size: 20, room: 20 })];
+    expect(endOf([...numbered, large('System', { y: 124, size: 20 }), text])).toBe(3);
+  });
+
+  it('may stand at the right edge below another, where it is apart from it', () => {
+    const below = (spaced: boolean) =>
+      claims([large('ONE', { ...at(100), full: true }), large('SCOPE', { ...at(150), spaced }), text]).some(
+        ([, from]) => from === 1,
+      );
+    expect([below(true), below(false)]).toEqual([true, false]);
+  });
+
+  it('may be followed by a numbered one of its setting, which is apart from it', () => {
+    const followed = (spaced: boolean) =>
+      claims([large('SCOPE', at(100)), large('1.1 Aims', { ...at(150), spaced }), text])[0];
+    expect(followed(true)).toEqual(['setting', 0, 1, 1]);
+    expect(followed(false)).toEqual(['setting', 0, 1, 0]);
+  });
+});

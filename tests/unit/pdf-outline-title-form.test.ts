@@ -42,4 +42,11 @@ describe('what no title looks like', () => {
     expect(reasons('Journal of Law, 2018.')).toEqual(['it ends as a sentence does']);
     titles('图谱：技术', 'Standards', '表现', 'OpenAI 公司');
   });
+
+  it('is code, or letters that make no word', () => {
+    expect(reasons('\\label{name}', '⟨item⟩')).toEqual(Array(2).fill('code or a formula'));
+    expect(reasons('A E', 'R R R', 'T2')).toEqual(Array(3).fill('no word in it'));
+    expect([formOfNoTitle('A E', true), formOfNoTitle('{甲}', true)]).toEqual([null, null]);
+    titles('API', 'AI 应用', '甲');
+  });
 });

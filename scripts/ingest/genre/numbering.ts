@@ -141,6 +141,7 @@ export function readNumber(text: string): NumberMark | null {
 /** Letters count appendices (`Appendix C` is the third); those before a title of `I.` or behind Chapter are Roman. */
 function valueOf(style: NumberStyle, part: string): number {
   const isLatin = /^[A-Za-z]+$/u.test(part);
-  const isRoman = isLatin && (style !== 'appendix' || part.length > 1) && style !== 'letter' && decimalDepth(style) === 0;
+  const isRoman =
+    isLatin && (style !== 'appendix' || part.length > 1) && style !== 'letter' && decimalDepth(style) === 0;
   return (isRoman ? parseEnglishNumeral(part) : parseNumeral(part)) ?? 0;
 }

@@ -90,7 +90,10 @@ export function buildBook(sources: MergedSources, known: KnownReport): BuiltBook
   return {
     book,
     permalinks,
-    chapters: parts.map(({ chapter, slug }) => ({ slug, title: recordedTitle(chapter, slug, known.chapters) })),
+    chapters: parts.map(({ chapter, slug }) => ({
+      slug,
+      title: recordedTitle(chapter, slug, known.chapters),
+    })),
     viewpoints: placed.recorded,
     mentions: mentioned.recorded,
   };

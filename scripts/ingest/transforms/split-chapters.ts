@@ -76,7 +76,8 @@ function cutAt(blocks: readonly Block[], level: number): Parts {
 /** Where the body is one long chapter, its sections are the chapters. */
 function openOnlyChapter({ before, parts }: Parts): Parts {
   const [only, ...others] = parts.filter(({ heading }) => heading.matter === undefined);
-  if (only === undefined || others.length > 0 || inkOf(only.children) < READABLE_INK) return { before, parts };
+  if (only === undefined || others.length > 0 || inkOf(only.children) < READABLE_INK)
+    return { before, parts };
   const levels = only.children.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
   const inner = cutAt(only.children, Math.min(...levels));
   if (inner.parts.length < MIN_SECTIONS) return { before, parts };
@@ -112,7 +113,10 @@ function chapterOf({ heading, children }: Part): DraftChapter {
 
 /** Sections in a row as one chapter, up to a readable size; front and back matter stay by themselves. */
 function groupParts(parts: readonly Part[]): DraftChapter[] {
-  const least = Math.max(READABLE_INK, parts.reduce((sum, part) => sum + inkOf(part.children), 0) / MOST_GROUPS);
+  const least = Math.max(
+    READABLE_INK,
+    parts.reduce((sum, part) => sum + inkOf(part.children), 0) / MOST_GROUPS,
+  );
   const groups: Part[][] = [];
   for (const part of parts) {
     const group = groups.at(-1);

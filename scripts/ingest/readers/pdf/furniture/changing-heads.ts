@@ -49,11 +49,7 @@ export function findChangingHeads(
 }
 
 /** The lines of a page that stand on its first or last baseline, where that lies in the margin. */
-function outerRow(
-  lines: readonly TextLine[],
-  page: PageContent,
-  side: 'top' | 'bottom',
-): [OuterRow] | null {
+function outerRow(lines: readonly TextLine[], page: PageContent, side: 'top' | 'bottom'): [OuterRow] | null {
   const sorted = lines.toSorted((a, b) => (side === 'top' ? 1 : -1) * (a.baseline - b.baseline));
   const [first] = sorted;
   if (first === undefined || marginOf(first, page) !== side) return null;
@@ -103,7 +99,7 @@ function countWords(lines: readonly TextLine[]): ReadonlyMap<string, number> {
 
 /** What a head and the heading that it names have in common (`§1.5 规模 27` and `1.5 规模`); '' where it holds no words. */
 function titleWords(text: string): string {
-  const bare = text.replace(/^\s*§\s*/u, '').replace(/\s+\d{1,4}$/u, '');
+  const bare = text.replace(/^\s*§\s*/u, '').replace(/(?:\s+|(?<=\p{Script=Han}))\d{1,4}$/u, '');
   const words = foldText(readNumber(bare)?.rest ?? bare);
   return /\p{L}{2}/u.test(words) ? words : '';
 }

@@ -201,7 +201,9 @@ function readBlock(
       return;
     }
     const text = found ? found[0] : line.text;
-    open = open ? { ...open, text: open.text + text } : { text, indent: line.box.x - left, page: line.page, target };
+    open = open
+      ? { ...open, text: open.text + text }
+      : { text, indent: line.box.x - left, page: line.page, target };
     if (found) open = close(open, found[1]);
     else if (gap > SHORT_ROW_EMS * line.size) open = close(open, '');
     runsOn = found !== null && line.text.length - found[0].length - found[1].length <= MAX_SHORT_LEADER;

@@ -34,6 +34,8 @@ function pagesThatSay(
 ): number[] {
   const key = foldText(text);
   return folded.flatMap((page, index) =>
-    !contents.has(index + 1) && page.some((_, from) => endOfText(page, from, key) !== null) ? [index + 1] : [],
+    !contents.has(index + 1) && page.some((_, from) => endOfText(page, from, key) !== null)
+      ? [index + 1]
+      : [],
   );
 }

@@ -23,7 +23,7 @@ import { withoutTitle } from './without-title.ts';
 import { bookmarkClaims } from './witnesses/bookmarks.ts';
 import { chapterClaims } from './witnesses/chapter-sequence.ts';
 import type { Claim } from './witnesses/claim.ts';
-import { contentsClaims, matchContents } from './witnesses/contents.ts';
+import { announcedSettings, contentsClaims, matchContents } from './witnesses/contents.ts';
 import type { ContentsMatch } from './witnesses/contents-match.ts';
 import { runningHeadClaims } from './witnesses/running-heads.ts';
 import { settingClaims } from './witnesses/setting.ts';
@@ -72,9 +72,6 @@ export interface OutlineInput {
   readonly bulkheads?: Bulkheads;
 }
 
-/** A setting is that of headings when the contents announce this share of the lines that have it. */
-const KNOWN_SHARE = 0.2;
-
 /** No heading at all: what is left where everything fails. */
 export const NO_OUTLINE: Outline = { headings: [], entries: [], decisions: [], styles: [] };
 
@@ -93,7 +90,11 @@ export function findHeadings(input: OutlineInput): Outline {
     () => matchContents({ entries: contents, lines, labels, bodyStart }),
     () => [],
   );
-  const decisions = withoutTitle(askWitnesses(input, judged, matches), judged, contents.length > 0 ? bodyStart : 0);
+  const decisions = withoutTitle(
+    askWitnesses(input, judged, matches),
+    judged,
+    contents.length > 0 ? bodyStart : 0,
+  );
   const entries = contents.filter(({ list }) => list === 'headings');
   const unmatched = entries.filter((entry) => !matches.some((match) => match.entry === entry));
   const levelled = levelHeadings({ decisions, judged, unmatched, entries: entries.length });
@@ -111,7 +112,12 @@ export function findHeadings(input: OutlineInput): Outline {
     headings: kept.map(({ decision: { from, to }, number, given }, index): FoundHeading => {
       const own = matter[index];
       const level = levelOfHeading(given);
-      return { lines: lines.slice(from, to), level, number: number?.number ?? '', ...(own && { matter: own }) };
+      return {
+        lines: lines.slice(from, to),
+        level,
+        number: number?.number ?? '',
+        ...(own && { matter: own }),
+      };
     }),
     entries: entries.map((entry) => {
       const match = matches.find((each) => each.entry === entry);
@@ -147,7 +153,7 @@ function askWitnesses(
   matches: readonly ContentsMatch[],
 ): Decision[] {
   const taken = new Set(matches.flatMap(({ from, to }) => indices(from, to)));
-  const known = settingsOf(matches, judged);
+  const known = announcedSettings(matches, judged);
   // A witness that fails says nothing.
   const ask = (witness: () => Claim[]): Claim[] => bulkheads.run('outline', null, witness, () => []);
   const sure = [...contentsClaims(matches), ...ask(() => settingClaims({ judged, taken, known }))];
@@ -163,17 +169,6 @@ function askWitnesses(
   const gaps = ask(() => gapClaims(first, judged));
   const decided = gaps.length === 0 ? first : decide([...claims, ...gaps], judged);
   return withoutListings(joinNumbersAbove(decided, judged), judged);
-}
-
-/** The settings of announced headings; one that most lines have that they do not announce tells nothing. */
-function settingsOf(matches: readonly ContentsMatch[], judged: readonly JudgedLine[]): Set<string> {
-  const lines = Map.groupBy(judged, ({ key }) => key);
-  const announced = Map.groupBy(matches, ({ from }) => judged[from]?.key ?? '');
-  return new Set(
-    [...announced].flatMap(([key, own]) =>
-      own.length >= KNOWN_SHARE * (lines.get(key)?.length ?? 0) ? [key] : [],
-    ),
-  );
 }
 
 function indices(from: number, to: number): number[] {

@@ -67,14 +67,18 @@ class UnnumberedLevels {
     return { level: distinct.length + 1, reason: 'by the indent of its entry' };
   }
 
+  /** By the numbered headings of its setting; where those are of several levels, it stands inside all of them. */
   #byStyle({ style }: LevelInput): GivenLevel | null {
-    const alike = this.#numbered.find(
+    const alike = this.#numbered.filter(
       ({ heading }) =>
         heading.style?.size === style?.size &&
         heading.style?.bold === style?.bold &&
         heading.style?.font === style?.font,
     );
-    return alike ? { level: alike.level, reason: 'set like a numbered heading' } : null;
+    const levels = new Set(alike.map(({ level }) => level));
+    if (levels.size === 0) return null;
+    if (levels.size === 1) return { level: Math.min(...levels), reason: 'set like a numbered heading' };
+    return { level: Math.max(...levels) + 1, reason: 'set like numbered headings of several levels' };
   }
 
   /** By the depth that a witness gives, measured against what it gives to numbered headings of known level. */
@@ -97,9 +101,14 @@ class UnnumberedLevels {
   #bySize({ style }: LevelInput): GivenLevel {
     const size = style?.size ?? 0;
     const sizes = [...new Set(this.#all.map((each) => each.style?.size ?? 0))].sort((a, b) => b - a);
-    const smaller = this.#numbered.filter(({ heading }) => (heading.style?.size ?? Infinity) <= size);
+    const fitting = this.#numbered.filter(({ heading }) => (heading.style?.size ?? Infinity) <= size);
+    const known = this.#numbered.filter(({ heading }) => heading.style !== null);
+    const levels = new Set(known.map(({ level }) => level));
+    const isOneSize = known.every(({ heading }) => heading.style?.size === size);
     const reason = 'by its size beside the other headings';
-    if (smaller.length > 0) return { level: Math.min(...smaller.map(({ level }) => level)), reason };
+    // Where all levels are set in one size, the number alone makes a heading stand further out.
+    if (isOneSize && levels.size > 1) return { level: Math.max(...levels) + 1, reason };
+    if (fitting.length > 0) return { level: Math.min(...fitting.map(({ level }) => level)), reason };
     return {
       level: Math.max(sizes.indexOf(size) + 1, ...this.#numbered.map(({ level }) => level + 1), 1),
       reason,

@@ -31,16 +31,20 @@ export function agreeWithIndents(
     const differs = headings[index]?.beside === false && level !== given.level && own.includes(given.level);
     // Contents may begin `2.1` where they begin `2.`; it stands inside all the same.
     if (level < given.level && standsInside(headings, index, levels)) return given;
-    return differs
-      ? { level, reason: 'its entry is indented like those of this level' }
-      : given;
+    return differs ? { level, reason: 'its entry is indented like those of this level' } : given;
   });
 }
 
 /** Whether a composed number goes on that of the heading before it which stands further out: `2.1` behind `2.`. */
-function standsInside(headings: readonly LevelInput[], index: number, levels: readonly GivenLevel[]): boolean {
+function standsInside(
+  headings: readonly LevelInput[],
+  index: number,
+  levels: readonly GivenLevel[],
+): boolean {
   const own = levels[index]?.level ?? 0;
   const [outermost] = headings[index]?.number?.parents ?? [];
-  const host = headings.findLast((each, at) => at < index && each.number !== null && (levels[at]?.level ?? own) < own);
+  const host = headings.findLast(
+    (each, at) => at < index && each.number !== null && (levels[at]?.level ?? own) < own,
+  );
   return outermost !== undefined && host?.number?.value === outermost;
 }

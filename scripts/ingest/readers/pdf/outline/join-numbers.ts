@@ -22,7 +22,9 @@ export function joinNumbersAbove(decisions: readonly Decision[], judged: readonl
     joined.some(({ whole, decision }) => from >= whole.from && from < decision.from);
   return decisions
     .map((each) => joined.find(({ decision }) => decision === each)?.whole ?? each)
-    .map((each) => (joined.some(({ whole }) => whole === each) || !isPart(each) ? each : { ...each, heading: false }))
+    .map((each) =>
+      joined.some(({ whole }) => whole === each) || !isPart(each) ? each : { ...each, heading: false },
+    )
     .toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 
@@ -33,7 +35,10 @@ function startOfNumber({ from, text, entry }: Decision, judged: readonly JudgedL
   for (let start = from - 1; start >= Math.max(0, from - MAX_LINES); start--) {
     const lines = judged.slice(start, from);
     if (lines.some(({ line }) => line.page !== judged[from]?.line.page)) break;
-    const value = numberAlone(textOfLines(judged, start, from), lines.every(({ larger }) => larger));
+    const value = numberAlone(
+      textOfLines(judged, start, from),
+      lines.every(({ larger }) => larger),
+    );
     if (value !== null && (wanted ?? value) === value) return start;
   }
   return from;

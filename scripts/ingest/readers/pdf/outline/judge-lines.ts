@@ -2,6 +2,7 @@
 import { firstCharacter, isWordCharacter, lastCharacter } from '../../../genre/character-class.ts';
 import { readNumber } from '../../../genre/numbering.ts';
 import type { NumberMark } from '../../../genre/numbering.ts';
+import { rightOf } from '../glyphs/geometry.ts';
 import { columnAt } from '../lines/learn-measures.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { lineFacts } from '../lines/line-facts.ts';
@@ -29,6 +30,8 @@ export interface JudgedLine extends Pick<LineFacts, 'full' | 'centred' | 'indent
   readonly larger: boolean;
   /** Set smaller than the body. */
   readonly smaller: boolean;
+  /** Points between its end and the right edge of its column. */
+  readonly room: number;
   /** Stands clearly apart from the line above it. */
   readonly spaced: boolean;
 }
@@ -41,7 +44,8 @@ export function judgeLines(
 ): JudgedLine[] {
   return lines.map((line, index) => {
     const above = lines[index - 1];
-    const { full, centred, indented } = lineFacts(line, columnAt(measures, line));
+    const column = columnAt(measures, line);
+    const { full, centred, indented } = lineFacts(line, column);
     const style = styleOfLine(line, isDark);
     const larger = style.size >= LARGER * measures.bodySize;
     const smaller = style.size < SMALLEST * measures.bodySize;
@@ -56,6 +60,7 @@ export function judgeLines(
       full,
       centred,
       indented,
+      room: column.right - rightOf(line.box),
       spaced:
         above?.page === line.page && line.baseline - above.baseline >= SPACED_LEADING * measures.leading,
     };

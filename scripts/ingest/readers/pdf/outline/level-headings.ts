@@ -10,6 +10,7 @@ import { demoteUnannounced } from './demote-unannounced.ts';
 import { assignLevels } from './heading-levels.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import type { GivenLevel, LevelInput } from './level-input.ts';
+import { nestSeries } from './nest-series.ts';
 
 /** Headings have no more levels than this. */
 export const DEEPEST = 4;
@@ -39,16 +40,22 @@ export interface LevelQuestion {
 /** Gives numbers and levels to what was decided to be a heading. */
 export function levelHeadings({ decisions, judged, unmatched, entries }: LevelQuestion): LevelledHeadings {
   const accepted = decisions.filter(({ heading }) => heading);
-  const numbers = readNumbers(
-    accepted.map(({ from, text }) => ({ text, group: judged[from]?.key ?? '' })),
-  );
+  const numbers = readNumbers(accepted.map(({ from, text }) => ({ text, group: judged[from]?.key ?? '' })));
   const { levels, styles } = assignLevels([
     ...accepted.map((each, index) => levelInput(each, judged, numbers[index] ?? null)),
     ...unmatched.map(entryInput),
   ]);
+  const nested = nestSeries(
+    accepted.map(({ from, text, entry }, index) => ({
+      number: numbers[index] ?? null,
+      size: judged[from]?.style.size ?? 0,
+      level: levels[index]?.level ?? 1,
+      open: entry === null && !isBackTitle(text),
+    })),
+  );
   const demoted = demoteUnannounced(
     accepted.map(({ text, entry }, index) => ({
-      level: levels[index]?.level ?? 1,
+      level: nested[index] ?? 1,
       announced: entry !== null,
       number: numbers[index] ?? null,
       beside: isFrontTitle(text) || isBackTitle(text),
@@ -59,7 +66,7 @@ export function levelHeadings({ decisions, judged, unmatched, entries }: LevelQu
   const headings = accepted.map((decision, index): LevelledHeading => {
     const own = levels[index] ?? { level: 1, reason: '' };
     const level = closed[index] ?? own.level;
-    const reason = demoted[index] === own.level ? own.reason : 'the contents do not name it on its level';
+    const reason = reasonOf(own, nested[index] ?? 1, demoted[index] ?? 1);
     return { decision, number: numbers[index] ?? null, given: { level, reason } };
   });
   return {
@@ -67,6 +74,11 @@ export function levelHeadings({ decisions, judged, unmatched, entries }: LevelQu
     unmatched: levels.slice(accepted.length),
     styles,
   };
+}
+
+function reasonOf({ level, reason }: GivenLevel, nested: number, demoted: number): string {
+  if (demoted !== nested) return 'the contents do not name it on its level';
+  return nested === level ? reason : 'its series stands inside another of its style';
 }
 
 /** Levels between which nothing stands are one: what follows level 2 next is 3, whatever numberings would allow. */

@@ -19,7 +19,9 @@ export function withoutListings(decisions: readonly Decision[], judged: readonly
   );
   const alike = Map.groupBy(lists, (list) => list.map(({ text }) => foldText(text)).join('|'));
   const dropped = new Set(
-    [...alike.values()].flatMap((times) => times.flatMap((list, index) => othersThan(list, index, times.length))),
+    [...alike.values()].flatMap((times) =>
+      times.flatMap((list, index) => othersThan(list, index, times.length)),
+    ),
   );
   return decisions.map((each) => {
     if (!dropped.has(each) || each.entry !== null) return each;

@@ -1,6 +1,7 @@
 /** The contents pages: the lines of the body that their entries announce. */
 import { foldText } from '../../../../genre/fold-text.ts';
 import type { ContentsLine } from '../../furniture/contents-pages.ts';
+import type { JudgedLine } from '../judge-lines.ts';
 import type { Claim } from './claim.ts';
 import type { ContentsMatch, ContentsSearch } from './contents-match.ts';
 import { likeMatches } from './contents-likeness.ts';
@@ -10,6 +11,9 @@ import { endOfText, keysOf } from '../../lines/find-text.ts';
 const MAX_LABEL_SLIP = 1;
 /** One of two labels is missing: worse than the same label, better than another one. */
 const UNKNOWN_SLIP = 0.5;
+
+/** A setting is that of headings when the contents announce this share of the lines that have it. */
+const KNOWN_SHARE = 0.2;
 
 /** Matches entries with lines, both in order. */
 export function matchContents(search: ContentsSearch): ContentsMatch[] {
@@ -72,4 +76,18 @@ export function contentsClaims(matches: readonly ContentsMatch[]): Claim[] {
     reason: `the contents announce it on page ${entry.label || '?'}${labelAgrees ? '' : ', which is not its page'}`,
     entry,
   }));
+}
+
+/** The settings (`JudgedLine.key`) of announced headings; one that most lines have that they do not announce tells nothing. */
+export function announcedSettings(
+  matches: readonly ContentsMatch[],
+  judged: readonly JudgedLine[],
+): Set<string> {
+  const lines = Map.groupBy(judged, ({ key }) => key);
+  const announced = Map.groupBy(matches, ({ from }) => judged[from]?.key ?? '');
+  return new Set(
+    [...announced].flatMap(([key, own]) =>
+      own.length >= KNOWN_SHARE * (lines.get(key)?.length ?? 0) ? [key] : [],
+    ),
+  );
 }

@@ -131,7 +131,9 @@ function judgeUnnumbered(
 ): Verdict | null {
   const next = judged[range.to];
   if (first.larger) {
-    const isAlone = next?.line.page !== first.line.page || next.key !== first.key;
+    // The next heading may be set alike.
+    const isNew = next?.number !== null && next?.number !== undefined && next.spaced;
+    const isAlone = next?.line.page !== first.line.page || next.key !== first.key || isNew;
     return isAlone || range.to - range.from > 1
       ? heading('larger than the body')
       : none('large text that goes on in the same setting');

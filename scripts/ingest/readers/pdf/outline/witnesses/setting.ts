@@ -1,4 +1,5 @@
 /** Numbering, size and weight: lines that look like headings although no contents page announces them. */
+import { isWordCharacter, lastCharacter } from '../../../../genre/character-class.ts';
 import { isAttachedLine, parseCaption } from '../../../../genre/captions.ts';
 import type { JudgedLine } from '../judge-lines.ts';
 import type { Claim } from './claim.ts';
@@ -8,6 +9,8 @@ import type { SettingInput } from './judge-setting.ts';
 /** Two lines on one page belong to one heading when they are no further apart than this, in ems. */
 const MAX_LINE_GAP_EMS = 2.6;
 const MAX_LINES = 3;
+/** A letter of a word and its share of the space before it are so many ems wide at most. */
+const WORD_EMS = 0.7;
 
 /** Claims for lines that no contents entry claimed, with those that look like headings but are none (weight 0). */
 export function settingClaims(input: SettingInput): Claim[] {
@@ -36,7 +39,8 @@ function mayBegin({ judged, taken }: SettingInput, index: number, self: JudgedLi
   if (parseCaption(self.line.text) !== null || isAttachedLine(self.line.text)) return false;
   const before = judged[index - 1];
   if (!before || taken.has(index - 1) || !before.full || self.key !== before.key) return true;
-  return self.indented && endsParagraph(before.line.text);
+  // A title at the right edge fills its line and is none the less followed by another.
+  return (self.larger && self.spaced) || (self.indented && endsParagraph(before.line.text));
 }
 
 /** Takes in the following lines of the same setting while the heading is not finished. */
@@ -49,13 +53,20 @@ function endOfHeading({ judged, taken }: SettingInput, from: number, first: Judg
     const samePage = next.line.page === last.line.page;
     // 第一章 may be set otherwise than its title below it.
     const isTitleBelow = first.number?.rest === '' && to === from + 1 && samePage && next.larger;
-    if (next.key !== first.key && !isTitleBelow) break;
+    if (next.key !== last.key && !isTitleBelow) break;
     if (samePage && next.line.baseline - last.line.baseline > MAX_LINE_GAP_EMS * first.line.size) break;
     const numberAlone = first.number?.rest === '' && to === from + 1;
     const goesOn = last.full && (samePage || !next.indented);
     const bothCentred = first.larger && first.centred && next.centred && samePage;
-    if (!numberAlone && !goesOn && !bothCentred) break;
+    if (!numberAlone && !goesOn && !bothCentred && !(samePage && isWrapped(last, next))) break;
     last = next;
   }
   return to;
+}
+
+/** Whether a line of Latin text ends because the first word of the next has no room on it. */
+function isWrapped(line: JudgedLine, next: JudgedLine): boolean {
+  const word = /^[\p{Script=Latin}\d'’/-]+/u.exec(next.line.text)?.[0] ?? '';
+  const isLatin = isWordCharacter(lastCharacter(line.line.text)) && word !== '';
+  return line.larger && isLatin && line.room < WORD_EMS * word.length * line.line.size;
 }
