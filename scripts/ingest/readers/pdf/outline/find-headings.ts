@@ -7,6 +7,7 @@ import type { ContentsLine } from '../furniture/contents-pages.ts';
 import type { Bookmark } from '../glyphs/file-facts.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
+import type { SlideHeading } from '../slides/read-deck.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { demoteUnannounced } from './demote-unannounced.ts';
@@ -24,6 +25,7 @@ import type { Claim } from './witnesses/claim.ts';
 import { contentsClaims, matchContents } from './witnesses/contents.ts';
 import type { ContentsMatch } from './witnesses/contents-match.ts';
 import { runningHeadClaims } from './witnesses/running-heads.ts';
+import { levelInDeck, slideClaims } from './witnesses/slides.ts';
 import { settingClaims } from './witnesses/setting.ts';
 import { tagClaims } from './witnesses/tags.ts';
 
@@ -66,6 +68,8 @@ export interface OutlineInput {
   readonly bookmarks?: readonly Bookmark[];
   /** Texts of running heads by physical page. */
   readonly heads?: ReadonlyMap<number, readonly string[]>;
+  /** Sections and titles of slides; absent where the file is none. */
+  readonly slides?: readonly SlideHeading[];
   readonly bulkheads?: Bulkheads;
 }
 
@@ -97,7 +101,7 @@ export function findHeadings(input: OutlineInput): Outline {
     ...unmatched.map(entryInput),
   ]);
   const headings = contents.filter((entry) => entry.list === 'headings').length;
-  const given = belowAnnounced(accepted, levels, headings);
+  const given = input.slides ? inDeck(accepted, levels) : belowAnnounced(accepted, levels, headings);
   const levelOf = (index: number): GivenLevel => given[index] ?? { level: 1, reason: '' };
   const matter = markMatter(
     accepted.map(({ from, text, entry }) => ({
@@ -142,7 +146,12 @@ export function findHeadings(input: OutlineInput): Outline {
 
 /** Weighs what all witnesses say, then once more with the gaps in the numbering filled. */
 function askWitnesses(
-  { bookmarks = [], heads = new Map<number, string[]>(), bulkheads = new Bulkheads() }: OutlineInput,
+  {
+    bookmarks = [],
+    heads = new Map<number, string[]>(),
+    slides = [],
+    bulkheads = new Bulkheads(),
+  }: OutlineInput,
   judged: readonly JudgedLine[],
   matches: readonly ContentsMatch[],
 ): Decision[] {
@@ -158,10 +167,20 @@ function askWitnesses(
     ...ask(() => tagClaims(judged)),
     ...ask(() => chapterClaims(judged)),
     ...ask(() => runningHeadClaims(judged, heads)),
+    ...ask(() => slideClaims(judged, slides)),
   ];
   const first = decide(claims, judged);
   const gaps = ask(() => gapClaims(first, judged));
   return withoutTitle(gaps.length === 0 ? first : decide([...claims, ...gaps], judged), judged);
+}
+
+/** The given levels as the deck has them. */
+function inDeck(accepted: readonly Decision[], given: readonly GivenLevel[]): GivenLevel[] {
+  return accepted.map(({ text, claims }, index) => {
+    const own = given[index] ?? { level: 1, reason: '' };
+    const level = levelInDeck(claims, own.level, isFrontTitle(text) || isBackTitle(text)) as HeadingLevel;
+    return level === own.level ? own : { level, reason: 'as the slides have it' };
+  });
 }
 
 /** The given levels, deeper where complete contents do not name a heading. */
