@@ -1,7 +1,7 @@
 /** Runs → lines of text, with raised marks joined to their line and spaces resolved. */
 import type { Box } from '../../../model/document.ts';
 import { countInk } from '../../../genre/character-class.ts';
-import { boxOfEdges } from '../glyphs/geometry.ts';
+import { boxOfEdges, rightOf } from '../glyphs/geometry.ts';
 import type { GlyphRun, LinkArea } from '../glyphs/page-content.ts';
 import { spansOfRuns } from './line-spans.ts';
 import type { TextLine } from './text-line.ts';
@@ -18,6 +18,10 @@ const MAX_RAISE_EMS = 0.75;
 const MAX_DROP_EMS = 0.35;
 /** …and when it stands at most this many ems of the line from another glyph of it. */
 const MAX_MARK_GAP_EMS = 0.8;
+/** Glyphs of the line's own size off its baseline (TeX's E, signs of a fallback font) fill a gap of it: so many at most… */
+const MAX_FILLING_GLYPHS = 3;
+/** …with both neighbours this near, in ems, over it or away from it. */
+const MAX_FILLED_GAP_EMS = 0.3;
 /** A gap of this many ems divides two lines on one baseline: columns, cells, a centred title beside a number. */
 const COLUMN_GAP_EMS = 2.5;
 /** Runs whose starts differ by less than this (in ems) stay in drawing order: squeezed punctuation may step back. */
@@ -123,7 +127,7 @@ function joinMarks(rows: readonly Row[]): Row[] {
 /** The row of `near` that a run of another row is a mark of, or null. */
 function findHost(near: readonly Row[], own: Row, run: GlyphRun): Row | null {
   const hosts = near.filter((row) => {
-    if (run.size > maxMarkSize(run, own) * row.size) return false;
+    if (run.size > maxMarkSize(run, own) * row.size && !fillsGap(run, row, own)) return false;
     const raise = row.baseline - run.baseline;
     if (raise > MAX_RAISE_EMS * row.size || -raise > MAX_DROP_EMS * row.size) return false;
     return row.runs.some(
@@ -134,6 +138,21 @@ function findHost(near: readonly Row[], own: Row, run: GlyphRun): Row | null {
   });
   const distance = (row: Row): number => Math.abs(row.baseline - MAX_DROP_EMS * row.size - run.baseline);
   return hosts.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** Whether a few glyphs stand where a longer row has a gap for them. */
+function fillsGap(run: GlyphRun, row: Row, own: Row): boolean {
+  if (run.texts.length > MAX_FILLING_GLYPHS || run.size > MAX_LONE_MARK_SIZE * row.size) return false;
+  if (countInk(textOfRuns(row.runs)) <= countInk(textOfRuns(own.runs))) return false;
+  const reach = MAX_FILLED_GAP_EMS * row.size;
+  const [from, to] = [run.box.x, rightOf(run.box)];
+  const isFree = row.runs.every(({ box }) => rightOf(box) <= from + reach || box.x >= to - reach);
+  const hasLeft = row.runs.some(({ box }) => Math.abs(rightOf(box) - from) <= reach);
+  return isFree && hasLeft && row.runs.some(({ box }) => Math.abs(box.x - to) <= reach);
+}
+
+function textOfRuns(runs: Runs): string {
+  return runs.map(({ texts }) => texts.join('')).join('');
 }
 
 function maxMarkSize(run: GlyphRun, own: Row): number {
