@@ -22,6 +22,7 @@ const ROOMS = [
   'regions/boxes',
   'regions/figures',
   'notes',
+  'slides',
   'outline',
   'flow',
   'confidence',

@@ -27,7 +27,15 @@ const CHAPTER = {
   sections: [SECTION],
   exhibits: [],
 };
-const VIEWPOINT = { id: 'v1', number: 1, title: '观点', chapter: 'one', section: 's2', evidence: [] };
+const VIEWPOINT = {
+  id: 'v1',
+  number: 1,
+  title: '观点',
+  characters: 1,
+  chapter: 'one',
+  section: 's2',
+  evidence: [],
+};
 const CALLOUT = '<ViewpointCallout number="1" />';
 const GOOD = {
   'reports/r/report.yaml': REPORT,

@@ -48,6 +48,7 @@ describe('the language of a book', () => {
       id: 'rivers',
       chapters: [],
       viewpoints: [],
+      mentions: [],
       permalinks: EMPTY_MANIFEST,
     });
     return bookFiles(book).get('chapters/chapter-1.mdx') ?? '';

@@ -33,8 +33,8 @@ describe('letters that are set a little off their line', () => {
   });
 
   it('are another line where they fill no hole of a word', () => {
-    expect(logo({ gap: 2.9 })).toEqual(['采用TEX排版']);
-    expect(logo({ gap: 3.1 })).toHaveLength(2);
+    expect(logo({ gap: 3.5 })).toEqual(['采用TEX排版']);
+    expect(logo({ gap: 3.7 })).toHaveLength(2);
     expect(assembleLines([run('左栏', 80, 100), run('右栏', 104, 103)])).toHaveLength(2);
   });
 });

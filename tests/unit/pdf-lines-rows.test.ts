@@ -153,3 +153,31 @@ describe('a line', () => {
     expect(line).toMatchObject({ page: 3, tag: 'H1' });
   });
 });
+
+describe('glyphs of the size of their line, off its baseline', () => {
+  const word = (drop: number, from = 97, glyphs = '乙') =>
+    texts(at('甲甲', 80, 100), at(glyphs, from, 100 + drop), at('丙丙丙', 100 + 10 * glyphs.length, 100));
+
+  it('fill the gap that a line has for them, a little over its sides or away from them', () => {
+    expect(word(2.5)).toEqual(['甲甲乙丙丙丙']);
+    expect(word(3.5)).toEqual(['甲甲乙丙丙丙']);
+    expect(word(2.5, 103)).toEqual(['甲甲乙丙丙丙']);
+  });
+
+  it('are lines of their own where they stand lower, away from one side, or are many', () => {
+    expect(word(3.6)).toHaveLength(2);
+    expect(word(2.5, 104)).toHaveLength(2);
+    expect(word(2.5, 100, '乙乙乙')).toHaveLength(1);
+    expect(word(2.5, 100, '乙乙乙乙')).toContain('乙乙乙乙');
+  });
+
+  it('never draw the longer row to themselves', () => {
+    const rows = texts(
+      at('乙', 80, 102.5),
+      at('甲甲甲', 90, 100),
+      at('乙', 120, 102.5),
+      at('丙丙', 130, 100),
+    );
+    expect(rows).toContain('甲甲甲乙丙丙');
+  });
+});

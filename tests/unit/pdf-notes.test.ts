@@ -77,10 +77,10 @@ describe('footnotes', () => {
   it('may be as large as the body below a rule, where they carry a raised mark that the page refers to', () => {
     const note = (size: number) => [run('1', 80, 741, { size: 6 }), run('参见年度报告。', 84, 745, { size })];
     const page = (size: number) => [...body(1), mark('1', 176, 200), ...note(size)];
-    expect(notesOf([page(10.9)]).found).toEqual([['1', '1参见年度报告。']]);
-    expect(notesOf([page(10.9)], false).found).toEqual([]);
-    expect(notesOf([[...body(1), ...note(10.9)]]).found).toEqual([]);
-    expect(notesOf([page(10.8)], false).found).toHaveLength(1);
+    expect(notesOf([page(11.2)]).found).toEqual([['1', '1参见年度报告。']]);
+    expect(notesOf([page(11.2)], false).found).toEqual([]);
+    expect(notesOf([[...body(1), ...note(11.2)]]).found).toEqual([]);
+    expect(notesOf([page(11)], false).found).toHaveLength(1);
   });
 
   it('end above a running foot in the size of the body', () => {

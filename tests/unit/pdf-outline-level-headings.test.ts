@@ -43,7 +43,13 @@ describe('levels of decided headings', () => {
   const levelled = (texts: readonly string[], named: readonly string[] = []) => {
     const judged = texts.map((text) => largeLine(text));
     const decisions = decided(judged, (text) => ({ entry: named.includes(text) ? entryOf(text) : null }));
-    const { headings } = levelHeadings({ decisions, judged, unmatched: [], entries: named.length });
+    const { headings } = levelHeadings({
+      decisions,
+      judged,
+      unmatched: [],
+      entries: named.length,
+      inDeck: false,
+    });
     return headings.map(({ decision: { text }, given }) => [text, given.level]);
   };
   const deep = ['第一章甲', '一、甲', '（一）甲', '1.甲', '（1）甲'];
@@ -62,7 +68,7 @@ describe('levels of decided headings', () => {
     const judged = ['CHAPTER ONE SCOPE', '1.1 Aims', 'TERMS', '2.1 Words'].map((text) => largeLine(text));
     const named: Record<string, string> = { 'CHAPTER ONE SCOPE': '1 Scope', TERMS: '2 Terms' };
     const decisions = decided(judged, (text) => ({ entry: entryOf(named[text] ?? text) }));
-    const { headings } = levelHeadings({ decisions, judged, unmatched: [], entries: 4 });
+    const { headings } = levelHeadings({ decisions, judged, unmatched: [], entries: 4, inDeck: false });
     expect(headings.map(({ given }) => given.level)).toEqual([1, 2, 1, 2]);
     expect(headings[0]?.number?.number).toBe('CHAPTER ONE');
   });

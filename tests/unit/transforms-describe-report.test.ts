@@ -41,6 +41,7 @@ describe('describeReport', () => {
       notice: '来源：示例研究院',
       pdf: { sha256: 'a'.repeat(64) },
       chapters: [],
+      mentions: [],
       viewpoints: [],
     });
     expect(describeGuesses('rivers', report)).toEqual([]);

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { INTERFACE_LANGUAGE, languageOf, type Language } from '../../../src/lib/language.ts';
 import type { ViewpointData } from '../../../src/schema/chapter.ts';
 import type { Book, BookNote, BookViewpoint, Chapter } from '../model/book.ts';
-import type { Block, Paragraph } from '../model/document.ts';
+import type { Paragraph } from '../model/document.ts';
 import { chapterFrontMatter } from './chapter-front-matter.ts';
 import { countReading, readingText } from './count-characters.ts';
 import { mdxFile } from './mdx-file.ts';

@@ -32,6 +32,9 @@ import type { Outline } from './outline/find-headings.ts';
 import { Bulkheads } from './process/bulkheads.ts';
 import { findRegions } from './regions/find-regions.ts';
 import type { Region } from './regions/types.ts';
+import { arrangeSlides } from './slides/arrange-slides.ts';
+import { readDeck } from './slides/read-deck.ts';
+import type { Deck } from './slides/read-deck.ts';
 
 /** Everything the stages found, for `--trace` and for the accounts. */
 export interface Reading {
@@ -67,7 +70,17 @@ export function buildDocument(
     () => [...file.pages],
   );
   const text = readText(pages, bulkheads);
-  const furniture = findFurniture({ pages, ...text, facts: file.facts }, bulkheads);
+  const known = findFurniture({ pages, ...text, facts: file.facts }, bulkheads);
+  const deck = bulkheads.run(
+    'slides',
+    null,
+    () => readDeck({ ...known, pages, all: text.lines, title: known.metadata.title }),
+    () => null,
+  );
+  const furniture: Furniture = {
+    ...known,
+    ...(deck && { claims: deck.claims, lines: deck.lines, skippedPages: deck.skippedPages }),
+  };
   const { labels, skippedPages } = furniture;
   const { measures } = text;
   const found = findRegions({ pages, lines: furniture.lines, measures, labels, skippedPages }, bulkheads);
@@ -80,7 +93,17 @@ export function buildDocument(
     () => ({ lines: whole, trimmings: [] }),
   );
   const notes = findNotes({ pages, lines: free, context: furniture.lines, measures }, bulkheads);
-  const lines = free.map((page) => page.filter((line) => !notes.lineIds.has(line.id)));
+  const unordered = free.map((page) => page.filter((line) => !notes.lineIds.has(line.id)));
+  const boxes =
+    deck &&
+    bulkheads.run(
+      'slides',
+      null,
+      () => arrangeSlides({ pages, lines: unordered, labels, deck }),
+      () => null,
+    );
+  const regions = [...found.regions, ...(boxes?.pictures ?? [])];
+  const lines = boxes?.lines ?? unordered;
   const isDark = bulkheads.run(
     'lines',
     null,
@@ -100,13 +123,26 @@ export function buildDocument(
         isDark,
         bookmarks: file.facts.bookmarks,
         heads: headsByPage(furniture.claims),
+        ...(deck && { slides: deck.headings }),
         bulkheads,
       }),
     () => NO_OUTLINE,
   );
   const { headings } = outline;
-  const flow = arrangeFlow({ lines, headings, regions: found.regions, labels, measures, isDark }, bulkheads);
-  const evidence = { pages, labels, measures, lines, isDark, outline, faults: bulkheads.messages };
+  const flow = arrangeFlow(
+    { lines, headings, regions, labels, measures, isDark, ...(boxes && { boxes }) },
+    bulkheads,
+  );
+  const evidence = {
+    pages,
+    labels,
+    measures,
+    lines,
+    isDark,
+    outline,
+    faults: bulkheads.messages,
+    ...(boxes && { boxes }),
+  };
   const judged = bulkheads.run(
     'confidence',
     null,
@@ -114,10 +150,10 @@ export function buildDocument(
     () => flow.map((block) => ({ ...block, ...judgedBy(['page/read-simply']) })),
   );
   const linked = linkNotes(judged, notes.notes, { join: { labels, isStrong: isDark }, bulkheads });
-  const claims = [...furniture.claims, ...droppedIn(found.regions)];
+  const claims = [...furniture.claims, ...droppedIn(regions)];
   const placed = new Set([
     ...runIdsOf([...lines.flat(), ...notes.notes.flatMap((note) => note.lines)]),
-    ...inRegions,
+    ...regions.flatMap((region) => [...region.runIds]),
     ...claims.flatMap((claim) => claim.runIds),
   ]);
   const kept = [
@@ -142,7 +178,8 @@ export function buildDocument(
       ...messages,
       ...bulkheads.messages,
       ...found.messages,
-      ...checkIsReport(pages, partsOf(furniture, pages, text.measures)),
+      ...(boxes?.messages ?? []),
+      ...(deck?.messages ?? checkIsReport(pages, partsOf(furniture, pages, text.measures))),
       ...contentsMessages(outline),
     ],
   };
@@ -158,9 +195,10 @@ export function buildDocument(
       lines: text.lines,
       measures,
       furniture,
-      regions: found.regions,
+      regions,
       notes: notes.notes,
       outline,
+      slides: deck,
       faults: bulkheads.stacks,
     }),
   };
@@ -200,6 +238,7 @@ interface StageResults {
   readonly regions: readonly Region[];
   readonly notes: readonly FoundNote[];
   readonly outline: Outline;
+  readonly slides: Deck | null;
   readonly faults: readonly string[];
 }
 
@@ -213,6 +252,7 @@ function stagesOf({
   regions,
   notes,
   outline,
+  slides,
   faults,
 }: StageResults): Reading['stages'] {
   const { claims, labels, contents, metadata, candidates } = furniture;
@@ -225,5 +265,6 @@ function stagesOf({
     '6-notes': notes,
     '7-outline': { ...outline, headings: undefined },
     '8-faults': faults,
+    ...(slides && { '9-slides': { facts: slides.facts, headings: slides.headings } }),
   };
 }

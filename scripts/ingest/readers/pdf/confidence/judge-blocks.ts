@@ -4,6 +4,7 @@ import type { Block, Callout, Heading } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
 import { mapParts, partsOf } from '../../../model/walk.ts';
 import { settingOf, settingOfBox } from '../flow/arrange-flow.ts';
+import type { FlowInput } from '../flow/arrange-flow.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { linesOfParagraph, originsOf } from '../lines/paragraph-of-lines.ts';
@@ -21,6 +22,8 @@ export interface Evidence {
   /** Body lines of each page, headings included. */
   readonly lines: readonly (readonly TextLine[])[];
   readonly isDark: (span: LineSpan) => boolean;
+  /** Boxes of slides; absent where the file is no deck. */
+  readonly boxes?: Exclude<FlowInput['boxes'], undefined>;
   readonly outline: Outline;
   /** Faults that bulkheads held. */
   readonly faults: readonly Message[];

@@ -18,6 +18,7 @@ import { columnAt } from '../lines/learn-measures.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import type { CalloutRegion, Region } from '../regions/types.ts';
+import type { SlideBoxes } from '../slides/arrange-slides.ts';
 import type { Column, LineSpan, TextLine } from '../lines/text-line.ts';
 
 export interface FlowInput {
@@ -28,6 +29,8 @@ export interface FlowInput {
   readonly labels: readonly string[];
   readonly measures: DocumentMeasures;
   readonly isDark: (span: LineSpan) => boolean;
+  /** The boxes that text stands in on slides; absent where the file is none. */
+  readonly boxes?: SlideBoxes;
 }
 
 type Item =
@@ -107,16 +110,17 @@ function arrange(input: FlowInput, bulkheads: Bulkheads): Block[] {
 /** Where text lines stand: in a quotation, in a block of its own width, or in the page's column. */
 export function settingOf(
   text: readonly TextLine[],
-  { lines, measures, isDark }: Pick<FlowInput, 'lines' | 'measures' | 'isDark'>,
+  { lines, measures, isDark, boxes }: Pick<FlowInput, 'lines' | 'measures' | 'isDark' | 'boxes'>,
 ): { readonly insets: ReadonlyMap<number, Column>; readonly options: FlowOptions } {
   const onPage = factsByColumn((line) => columnAt(measures, line));
-  const blocks = findBlockColumns(text, onPage);
+  const blocks = boxes?.columns ?? findBlockColumns(text, onPage);
   const inBlock = factsByColumn((line) => blocks.get(line.id) ?? columnAt(measures, line));
-  const insets = findInsets(text, inBlock);
+  const insets = boxes ? new Map<number, Column>() : findInsets(text, inBlock);
   const options: FlowOptions = {
     factsOf: factsByColumn((line) => insets.get(line.id) ?? inBlock(line).column),
     isInset: (line) => insets.has(line.id),
     isDark: (line) => isDarkThroughout(line, isDark),
+    startsBox: (line) => boxes?.starts.has(line.id) ?? false,
     leadingAt: leadingBySetting(text, measures.leading),
     indents: indentsByPart(lines.flat(), onPage),
   };

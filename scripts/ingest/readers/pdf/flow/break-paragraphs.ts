@@ -35,7 +35,7 @@ export function breakParagraphs(lines: readonly TextLine[], options: FlowOptions
 /** Whether `line` continues the paragraph. */
 export function goesOn(open: ParagraphLines, line: TextLine, options: FlowOptions): boolean {
   const last = itemAt(open.lines, -1);
-  if (!isSameSize(line.size, last.size)) return false;
+  if (!isSameSize(line.size, last.size) || options.startsBox?.(line)) return false;
   if (line.page === last.page) {
     const gap = line.baseline - last.baseline;
     if (gap < 0) return fills(last, line, options) && !options.factsOf(line).indented;

@@ -12,6 +12,8 @@ export interface FlowOptions {
   readonly isInset?: (line: TextLine) => boolean;
   /** Whether a line is set bold or dark from its beginning to its end. */
   readonly isDark?: (line: TextLine) => boolean;
+  /** Whether a line is the first of its box on a slide: what stands before is another text. */
+  readonly startsBox?: (line: TextLine) => boolean;
   readonly leadingAt: LeadingAt;
   /** Whether paragraphs of the text around a line begin with an indent. */
   readonly indents: (line: TextLine) => boolean;

@@ -18,10 +18,12 @@ const MAX_RAISE_EMS = 0.75;
 const MAX_DROP_EMS = 0.35;
 /** …and when it stands at most this many ems of the line from another glyph of it. */
 const MAX_MARK_GAP_EMS = 0.8;
-/** A glyph of any size belongs to the word that it stands within, raised or lowered by at most these many ems of it, … */
+/** Glyphs of the line's own size off its baseline (TeX's E, signs of a fallback font) fill a gap of it: so many at most… */
+const MAX_FILLING_GLYPHS = 3;
+/** …raised or lowered by at most these many ems… */
 const MAX_SHIFT_EMS = 0.35;
-/** … where it fills the hole between two runs, from edge to edge, give or take these many ems (kerned letters overlap). */
-const HOLE_SLACK_EMS = 0.25;
+/** …with both neighbours this near, in ems, over it or away from it. */
+const MAX_FILLED_GAP_EMS = 0.3;
 /** A gap of this many ems divides two lines on one baseline: columns, cells, a centred title beside a number. */
 const COLUMN_GAP_EMS = 2.5;
 /** Runs whose starts differ by less than this (in ems) stay in drawing order: squeezed punctuation may step back. */
@@ -128,9 +130,8 @@ function joinMarks(rows: readonly Row[]): Row[] {
 function findHost(near: readonly Row[], own: Row, run: GlyphRun): Row | null {
   const hosts = near.filter((row) => {
     const raise = row.baseline - run.baseline;
-    if (Math.abs(raise) <= MAX_SHIFT_EMS * row.size && glyphsOf(row) > glyphsOf(own) && fillsHole(row, run))
-      return true;
-    if (run.size > maxMarkSize(run, own) * row.size) return false;
+    if (run.size > maxMarkSize(run, own) * row.size)
+      return Math.abs(raise) <= MAX_SHIFT_EMS * row.size && fillsGap(run, row, own);
     if (raise > MAX_RAISE_EMS * row.size || -raise > MAX_DROP_EMS * row.size) return false;
     return row.runs.some(
       (other) =>
@@ -142,18 +143,19 @@ function findHost(near: readonly Row[], own: Row, run: GlyphRun): Row | null {
   return hosts.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-/** Whether a run stands within a word of the row: the lowered letter of a logo, or a glyph of another font set a little off. */
-function fillsHole(row: Row, { box, size }: GlyphRun): boolean {
-  const slack = HOLE_SLACK_EMS * size;
-  const touches = (edge: number, other: number): boolean => Math.abs(edge - other) <= slack;
-  return (
-    row.runs.some((other) => touches(rightOf(other.box), box.x)) &&
-    row.runs.some((other) => touches(other.box.x, rightOf(box)))
-  );
+/** Whether a few glyphs stand where a longer row has a gap for them. */
+function fillsGap(run: GlyphRun, row: Row, own: Row): boolean {
+  if (run.texts.length > MAX_FILLING_GLYPHS || run.size > MAX_LONE_MARK_SIZE * row.size) return false;
+  if (countInk(textOfRuns(row.runs)) <= countInk(textOfRuns(own.runs))) return false;
+  const reach = MAX_FILLED_GAP_EMS * row.size;
+  const [from, to] = [run.box.x, rightOf(run.box)];
+  const isFree = row.runs.every(({ box }) => rightOf(box) <= from + reach || box.x >= to - reach);
+  const hasLeft = row.runs.some(({ box }) => Math.abs(rightOf(box) - from) <= reach);
+  return isFree && hasLeft && row.runs.some(({ box }) => Math.abs(box.x - to) <= reach);
 }
 
-function glyphsOf({ runs }: Row): number {
-  return runs.reduce((count, { texts }) => count + texts.length, 0);
+function textOfRuns(runs: Runs): string {
+  return runs.map(({ texts }) => texts.join('')).join('');
 }
 
 function maxMarkSize(run: GlyphRun, own: Row): number {

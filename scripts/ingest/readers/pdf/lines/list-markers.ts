@@ -37,8 +37,8 @@ export function listMarkerOf(line: TextLine): ListMarker | null {
   return readListMarker(line.text) ?? drawnBullet(line);
 }
 
-/** `u` of Wingdings is a diamond, `Ø` an arrow, whatever the text layer says. */
-function drawnBullet({ spans }: TextLine): ListMarker | null {
+/** A letter that its font draws as a bullet: `u` of Wingdings is a diamond, `Ø` an arrow, whatever the text layer says. */
+export function drawnBullet({ spans }: TextLine): ListMarker | null {
   const [first, second] = spans;
   const marker = first?.text.trim() ?? '';
   if (first === undefined || second === undefined || [...marker].length !== 1) return null;

@@ -7,6 +7,7 @@ import type { ContentsLine } from '../furniture/contents-pages.ts';
 import type { Bookmark } from '../glyphs/file-facts.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { LineSpan, TextLine } from '../lines/text-line.ts';
+import type { SlideHeading } from '../slides/read-deck.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decide.ts';
 import { gapClaims } from './fill-gaps.ts';
@@ -26,6 +27,7 @@ import type { Claim } from './witnesses/claim.ts';
 import { announcedSettings, contentsClaims, matchContents } from './witnesses/contents.ts';
 import type { ContentsMatch } from './witnesses/contents-match.ts';
 import { runningHeadClaims } from './witnesses/running-heads.ts';
+import { slideClaims } from './witnesses/slides.ts';
 import { settingClaims } from './witnesses/setting.ts';
 import { tagClaims } from './witnesses/tags.ts';
 
@@ -69,6 +71,8 @@ export interface OutlineInput {
   readonly bookmarks?: readonly Bookmark[];
   /** Texts of running heads by physical page. */
   readonly heads?: ReadonlyMap<number, readonly string[]>;
+  /** Sections and titles of slides; absent where the file is none. */
+  readonly slides?: readonly SlideHeading[];
   readonly bulkheads?: Bulkheads;
 }
 
@@ -97,7 +101,13 @@ export function findHeadings(input: OutlineInput): Outline {
   );
   const entries = contents.filter(({ list }) => list === 'headings');
   const unmatched = entries.filter((entry) => !matches.some((match) => match.entry === entry));
-  const levelled = levelHeadings({ decisions, judged, unmatched, entries: entries.length });
+  const levelled = levelHeadings({
+    decisions,
+    judged,
+    unmatched,
+    entries: entries.length,
+    inDeck: input.slides !== undefined,
+  });
   const kept = levelled.headings;
   const matter = markMatter(
     kept.map(({ decision: { from, text, entry }, number }) => ({
@@ -148,7 +158,12 @@ function traced(decision: Decision, kept: readonly LevelledHeading[]): TracedDec
 
 /** Weighs what all witnesses say, then once more with the gaps in the numbering filled. */
 function askWitnesses(
-  { bookmarks = [], heads = new Map<number, string[]>(), bulkheads = new Bulkheads() }: OutlineInput,
+  {
+    bookmarks = [],
+    heads = new Map<number, string[]>(),
+    slides = [],
+    bulkheads = new Bulkheads(),
+  }: OutlineInput,
   judged: readonly JudgedLine[],
   matches: readonly ContentsMatch[],
 ): Decision[] {
@@ -164,6 +179,7 @@ function askWitnesses(
     ...ask(() => tagClaims(judged)),
     ...ask(() => chapterClaims(judged)),
     ...ask(() => runningHeadClaims(judged, heads)),
+    ...ask(() => slideClaims(judged, slides)),
   ];
   const first = decide(claims, judged);
   const gaps = ask(() => gapClaims(first, judged));

@@ -11,6 +11,7 @@ import { assignLevels } from './heading-levels.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import type { GivenLevel, LevelInput } from './level-input.ts';
 import { nestSeries } from './nest-series.ts';
+import { levelInDeck } from './witnesses/slides.ts';
 
 /** Headings have no more levels than this. */
 export const DEEPEST = 4;
@@ -35,10 +36,18 @@ export interface LevelQuestion {
   readonly unmatched: readonly ContentsLine[];
   /** How many entries the contents have. */
   readonly entries: number;
+  /** Whether the file is a deck of slides, which has levels of its own. */
+  readonly inDeck: boolean;
 }
 
 /** Gives numbers and levels to what was decided to be a heading. */
-export function levelHeadings({ decisions, judged, unmatched, entries }: LevelQuestion): LevelledHeadings {
+export function levelHeadings({
+  decisions,
+  judged,
+  unmatched,
+  entries,
+  inDeck,
+}: LevelQuestion): LevelledHeadings {
   const accepted = decisions.filter(({ heading }) => heading);
   const numbers = readNumbers(accepted.map(({ from, text }) => ({ text, group: judged[from]?.key ?? '' })));
   const { levels, styles } = assignLevels([
@@ -62,11 +71,15 @@ export function levelHeadings({ decisions, judged, unmatched, entries }: LevelQu
     })),
     entries,
   );
-  const closed = closeGaps(demoted);
+  const closed = inDeck
+    ? accepted.map(({ text, claims }, index) =>
+        levelInDeck(claims, levels[index]?.level ?? 1, isFrontTitle(text) || isBackTitle(text)),
+      )
+    : closeGaps(demoted);
   const headings = accepted.map((decision, index): LevelledHeading => {
     const own = levels[index] ?? { level: 1, reason: '' };
     const level = closed[index] ?? own.level;
-    const reason = reasonOf(own, nested[index] ?? 1, demoted[index] ?? 1);
+    const reason = inDeck ? 'as the slides have it' : reasonOf(own, nested[index] ?? 1, demoted[index] ?? 1);
     return { decision, number: numbers[index] ?? null, given: { level, reason } };
   });
   return {

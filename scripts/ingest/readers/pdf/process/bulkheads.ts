@@ -7,6 +7,7 @@ export type Stage =
   | 'glyphs'
   | 'lines'
   | 'furniture'
+  | 'slides'
   | 'tables'
   | 'boxes'
   | 'figures'
@@ -21,6 +22,7 @@ const CONSEQUENCES: Readonly<Record<Stage, string>> = {
   glyphs: 'its text is missing',
   lines: 'its lines were put together in a simpler way',
   furniture: 'running heads, page numbers or contents may stand in the text',
+  slides: 'slides are read like pages of a report',
   tables: 'tables there are read as plain lines',
   boxes: 'boxed text there is read as plain lines',
   figures: 'figures there have no picture, and their labels stand in the text',

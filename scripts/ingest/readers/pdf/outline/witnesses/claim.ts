@@ -1,7 +1,8 @@
 /** What a witness says about headings. None rules alone: `decide.ts` weighs them. */
 import type { ContentsLine } from '../../furniture/contents-pages.ts';
 
-export type WitnessName = 'contents' | 'setting' | 'numbering' | 'bookmarks' | 'tags' | 'running heads';
+export type WitnessName =
+  'contents' | 'setting' | 'numbering' | 'bookmarks' | 'tags' | 'running heads' | 'slides';
 
 /** One witness says that some lines are a heading, or why they are none. */
 export interface Claim {

@@ -6,6 +6,7 @@ import { endsLikeText, endsSentence, hasSentenceInside } from '../../../../genre
 import { SMALLEST, textOfLines } from '../judge-lines.ts';
 import type { JudgedLine } from '../judge-lines.ts';
 import type { Claim } from './claim.ts';
+import { drawnBullet } from '../../lines/list-markers.ts';
 import { formOfNoTitle } from './title-form.ts';
 
 /** A heading is shorter than this, whether it takes one line or two. */
@@ -62,6 +63,7 @@ export function judgeRange(input: SettingInput, range: Range): Verdict | null {
   if (ink > MAX_INK || ink < MIN_INK) return null;
   if (endsLikeText(text) || hasSentenceInside(text))
     return first.distinct || first.number ? none('it ends, or holds a stop, as a sentence does') : null;
+  if (drawnBullet(first.line) !== null) return none('it begins with the mark of a list');
   const noTitle = formOfNoTitle(text.slice(first.number?.length ?? 0), first.number !== null);
   if (noTitle !== null) return first.distinct || first.number ? none(noTitle) : null;
   if ((isFrontTitle(text) || isBackTitle(text)) && (first.distinct || first.centred))
