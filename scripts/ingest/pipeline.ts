@@ -12,7 +12,7 @@ import type { ReadPdfSource } from './pdf-source.ts';
 import { readArticle } from './readers/article/read-article.ts';
 import { applyOverrides } from './transforms/apply-overrides.ts';
 import { buildBook } from './transforms/build-book.ts';
-import { describeGuesses, describeReport } from './transforms/describe-report.ts';
+import { describeGuesses, describeReport, type KnownFields } from './transforms/describe-report.ts';
 import { mergeSources } from './transforms/merge-sources.ts';
 import { nameAssets } from './transforms/name-assets.ts';
 import { auditFile } from './writers/audit-file.ts';
@@ -60,7 +60,7 @@ export interface PipelineOutput {
 /** Reads the article, joins it with the PDF and makes all files of the report's folder; touches no disk. */
 export function runPipeline(input: PipelineInput): PipelineOutput {
   const { id, pdf } = input;
-  const known = parseReport(input.reportYaml, id);
+  const written = parseReport(input.reportYaml, id);
   const overrides = parseOverrides(input.overridesYaml, id);
   const manifest = parsePermalinks(input.permalinksYaml, id);
   const article = input.article && readArticle(input.article.bytes, { fileName: input.article.file });
@@ -70,7 +70,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
     article: article && input.article && { document: article.document, file: input.article.file },
     pdf: pdf?.document ?? null,
   };
-  const report = describeReport(id, known, given);
+  const report = describeReport(id, withCorrections(written, overrides.report), given);
   const merged = mergeSources(article?.document ?? null, pdf?.document ?? null);
   // Corrections come before everything that reads the text, so that slugs, places and ids follow what people decided.
   const corrected = applyOverrides(merged, overrides.corrections);
@@ -106,6 +106,13 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
       ['5-book', book],
     ]),
   };
+}
+
+/** What `overrides.yaml` says of the report is no guess any more. A new report has nothing else yet. */
+function withCorrections(known: Report | null, corrected: Overrides['report']): KnownFields | null {
+  if (corrected === undefined) return known;
+  const guessed = known?.guessed?.filter((field) => corrected[field] === undefined);
+  return { ...known, ...corrected, guessed };
 }
 
 const PERMALINKS_COMMENT =
