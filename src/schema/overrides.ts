@@ -45,7 +45,7 @@ export const correctionSchema = z.union(
 );
 
 /** What the cover says, where it was guessed or read wrongly. */
-const reportFieldsSchema = reportSchema
+export const reportFieldsSchema = reportSchema
   .pick({ title: true, subtitle: true, publisher: true, number: true, released: true })
   .partial();
 
