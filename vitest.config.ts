@@ -40,6 +40,7 @@ export default defineConfig({
       project('golden'),
       project('properties'),
       project('architecture'),
+      project('review', { globalSetup: ['tests/support/browser-setup.ts'] }),
       project('built-site', { globalSetup: ['tests/support/built-site-setup.ts'] }),
       project('browser', {
         globalSetup: ['tests/support/built-site-setup.ts', 'tests/support/browser-setup.ts'],

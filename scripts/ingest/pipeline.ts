@@ -12,7 +12,7 @@ import type { ReadPdfSource } from './pdf-source.ts';
 import { readArticle } from './readers/article/read-article.ts';
 import { applyOverrides } from './transforms/apply-overrides.ts';
 import { buildBook } from './transforms/build-book.ts';
-import { describeGuesses, describeReport } from './transforms/describe-report.ts';
+import { describeGuesses, describeReport, type KnownFields } from './transforms/describe-report.ts';
 import { linkAddresses } from './transforms/link-addresses.ts';
 import { linkCrossReferences } from './transforms/link-cross-references.ts';
 import { mergeSources } from './transforms/merge-sources.ts';
@@ -72,7 +72,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
     article: article && input.article && { document: article.document, file: input.article.file },
     pdf: pdf?.document ?? null,
   };
-  const report = describeReport(id, written, given);
+  const report = describeReport(id, withCorrections(written, overrides.report), given);
   const merged = mergeSources(article?.document ?? null, pdf?.document ?? null);
   // Corrections come before everything that reads the text, so that slugs, places and ids follow what people decided.
   const corrected = applyOverrides(merged, overrides.corrections);
@@ -117,6 +117,13 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
       ['5-book', book],
     ]),
   };
+}
+
+/** What `overrides.yaml` says of the report is no guess any more. A new report has nothing else yet. */
+function withCorrections(known: Report | null, corrected: Overrides['report']): KnownFields | null {
+  if (corrected === undefined) return known;
+  const guessed = known?.guessed?.filter((field) => corrected[field] === undefined);
+  return { ...known, ...corrected, guessed };
 }
 
 const PERMALINKS_COMMENT =

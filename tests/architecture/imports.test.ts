@@ -122,7 +122,7 @@ describe('imports', () => {
 
   it('of node:fs stay in commands, routes, and what writes or reads folders', () => {
     const allowed =
-      /^src\/pages\/|^scripts\/(?:[^/]+\.ts$|bench\/|calibrate\/|steps\/|serve\/|search\/|ingest\/writers\/|mutate\/|ingest\/readers\/pdf\/process\/child-watchdog\.ts$|checks\/(?:content|built-site|regenerate)\.ts$)/u;
+      /^src\/pages\/|^scripts\/(?:[^/]+\.ts$|bench\/|calibrate\/|review\/|steps\/|serve\/|search\/|ingest\/writers\/|mutate\/|ingest\/readers\/pdf\/process\/child-watchdog\.ts$|checks\/(?:content|built-site|regenerate)\.ts$)/u;
     expect(from(/^(?:node:)?fs(?:\/promises)?$/u).filter((path) => !allowed.test(path))).toEqual([]);
   });
 

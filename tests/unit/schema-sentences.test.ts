@@ -133,8 +133,8 @@ describe('other files are described likewise:', () => {
     expect(sentences(overridesSchema, text)).toEqual([
       'Line 2: corrections[0].with is missing; it should be text.',
       'Line 4: corrections[1].level is the number 9; it should be at most 4.',
-      'Line 5: corrections[2] is a map with add; a correction has replace and with, heading and level, drop, splitAfter, or joinBefore.',
-      'Line 6: corrections[3] is “text”; a correction has replace and with, heading and level, drop, splitAfter, or joinBefore.',
+      'Line 5: corrections[2] is a map with add; a correction has replace and with, heading and level, drop, splitAfter, joinBefore, alt and figure, dropFigure, or begins, was and kind.',
+      'Line 6: corrections[3] is “text”; a correction has replace and with, heading and level, drop, splitAfter, joinBefore, alt and figure, dropFigure, or begins, was and kind.',
     ]);
     expect(sentences(overridesSchema, '# none yet\n')).toEqual([]);
   });
@@ -184,7 +184,7 @@ describe('the sentences reach people', () => {
       {
         file: 'content/reports/r/overrides.yaml',
         line: 1,
-        reason: 'There is no key “x” here. Known are corrections.',
+        reason: 'There is no key “x” here. Known are report, corrections.',
       },
     ]);
   });

@@ -70,9 +70,10 @@ describe('splitAfter', () => {
     expect(edit({ splitAfter: '丁' }, paragraph('甲乙。丙'))).toBeNull();
   });
 
-  it('cuts at the first of several places, and no other kind of block', () => {
+  it('cuts at the first of several places, a heading too, and no other kind of block', () => {
     expect(edit({ splitAfter: '甲' }, paragraph('甲乙甲丙'))).toEqual(['paragraph 甲', 'paragraph 乙甲丙']);
-    expect(edit({ splitAfter: '甲' }, heading(1, '', '甲乙'))).toBeNull();
+    expect(edit({ splitAfter: '甲' }, heading(1, '', '甲乙'))).toEqual(['heading 甲', 'paragraph 乙']);
+    expect(edit({ splitAfter: '建立' }, list)).toBeNull();
   });
 });
 
@@ -85,10 +86,19 @@ describe('joinBefore', () => {
     expect(edited?.blocks[0]?.origins).toEqual([...before.origins, ...block.origins]);
   });
 
-  it('means no paragraph that only holds the words, or has no paragraph before it', () => {
+  it('means none that only holds the words, or has nothing before it that goes on', () => {
     expect(edit({ joinBefore: '丙' }, paragraph('乙丙'), paragraph('甲'))).toBeNull();
-    expect(edit({ joinBefore: '乙' }, paragraph('乙丙'), heading(1, '', '甲'))).toBeNull();
+    expect(edit({ joinBefore: '乙' }, paragraph('乙丙'), heading(1, '', '甲'))).toEqual(['heading 甲乙丙']);
     expect(edit({ joinBefore: '乙' }, paragraph('乙丙'))).toBeNull();
-    expect(edit({ joinBefore: '乙' }, heading(1, '', '乙丙'), paragraph('甲'))).toBeNull();
+    expect(edit({ joinBefore: '乙' }, heading(1, '乙、', '丙'), paragraph('甲'))).toEqual([
+      'paragraph 甲乙、丙',
+    ]);
+    expect(
+      edit(
+        { joinBefore: '省' },
+        paragraph('省'),
+        INVENTED_BODY.find(({ type }) => type === 'table'),
+      ),
+    ).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type { Correction } from '../../../src/schema/overrides.ts';
 import type { Block, Furniture } from '../model/document.ts';
 import type { MergedSources } from '../model/merged-sources.ts';
 import type { Message } from '../model/messages.ts';
+import { ALL_PRINTED, textOf } from '../model/text-of.ts';
 import { mapParts, partsOf } from '../model/walk.ts';
 import { type Edit, editFor, fullText } from './override-edits.ts';
 
@@ -16,9 +17,12 @@ export function applyOverrides(sources: MergedSources, corrections: readonly Cor
 function applyCorrection(sources: MergedSources, correction: Correction): MergedSources {
   const edit = editFor(correction);
   const hits = collect(sources).reduce((sum, blocks) => sum + countHits(blocks, edit), 0);
-  if (hits !== 1) return { ...sources, messages: [...sources.messages, describeMiss(correction, hits)] };
+  if (hits !== 1) {
+    const missed = describeMiss(correction, hits, collect(sources).flat());
+    return { ...sources, messages: [...sources.messages, missed] };
+  }
   const furniture =
-    'drop' in correction
+    'drop' in correction || 'dropFigure' in correction
       ? [...sources.furniture, ...droppedFurniture(sources, correction, edit)]
       : sources.furniture;
   return {
@@ -81,7 +85,7 @@ function editInside(block: Block, edit: Edit): Block {
 
 function droppedFurniture(
   sources: MergedSources,
-  correction: Extract<Correction, { drop: string }>,
+  correction: Extract<Correction, { drop: string } | { dropFigure: unknown }>,
   edit: Edit,
 ): readonly Furniture[] {
   const find = (blocks: readonly Block[]): readonly Block[] =>
@@ -92,19 +96,40 @@ function droppedFurniture(
     .map((block) => ({ kind: 'other', text: fullText(block), reason, origins: block.origins }));
 }
 
-function describeMiss(correction: Correction, hits: number): Message {
-  const [action, text] = Object.entries(correction)[0] ?? ['', ''];
+/** Why a correction was not applied: its text is gone, fits more than one block, or stands in what it cannot correct. */
+function describeMiss(correction: Correction, hits: number, blocks: readonly Block[]): Message {
+  const [action, told] = Object.entries(correction)[0] ?? ['', ''];
+  const name = 'alt' in correction ? correction.figure : told;
+  const text = typeof name === 'object' ? `page ${String(name.page)}, ${String(name.top)} points down` : name;
   const what = `The correction “${action}: ${String(text)}” in overrides.yaml`;
+  const message = { ruleId: 'overrides/apply', severity: 'warning' } as const;
+  if (hits > 0) {
+    return {
+      ...message,
+      reason: `${what} fits ${String(hits)} blocks, so it was not applied.`,
+      hint: 'Give more of the text, or say `within` which words it stands.',
+    };
+  }
+  const bare = (value: string): string => value.replace(/\s/gu, '');
+  const isThere =
+    typeof text === 'string' && bare(textOf(blocks, { counted: ALL_PRINTED })).includes(bare(text));
   return {
-    ruleId: 'overrides/apply',
-    severity: 'warning',
-    reason:
-      hits === 0
-        ? `${what} finds no such text any more.`
-        : `${what} fits ${String(hits)} blocks, so it was not applied.`,
-    hint:
-      hits === 0
-        ? 'Remove the correction, or change it to what is there now.'
-        : 'Give more of the text, or say `within` which words it stands.',
+    ...message,
+    reason: isThere
+      ? `${what} finds its text, but not ${WANTED[action] ?? 'as it is meant'}.`
+      : `${what} finds no such ${typeof name === 'object' || 'alt' in correction ? 'figure' : 'text'} any more.`,
+    hint: 'Remove the correction, or change it to what is there now.',
   };
 }
+
+/** What each action needs, to go on from “finds its text, but not …”. */
+const WANTED: Readonly<Record<string, string>> = {
+  replace: 'in one block beside the words of `within`',
+  heading: 'as the whole of a heading or paragraph',
+  drop: 'as the whole of a block',
+  splitAfter: 'in a paragraph or heading that goes on behind it',
+  joinBefore: 'at the beginning of a paragraph or heading that follows a paragraph, a heading or a list',
+  alt: 'as the number or the caption of a figure',
+  dropFigure: 'as the number or the caption of a figure',
+  begins: 'at the beginning of a block of the kind that `was` names',
+};

@@ -11,6 +11,9 @@ const YEAR = /(?:19|20)\d{2}(?=年)/u;
 /** The standard's words where no publisher is named. @see GB/T 7714-2025 */
 const UNKNOWN_PUBLISHER = '出版者不详';
 
+/** What people and earlier runs have written down; any of it may be missing. */
+export type KnownFields = { readonly [Field in keyof Report]?: Report[Field] | undefined };
+
 export interface GivenSources {
   readonly article: { readonly document: ReportDocument; readonly file: string } | null;
   readonly pdf: ReportDocument | null;
@@ -30,7 +33,7 @@ interface Found {
  * @param known the parsed `report.yaml`, null for a new report
  * @throws IngestError where a source belongs to another report
  */
-export function describeReport(id: string, known: Report | null, sources: GivenSources): Report {
+export function describeReport(id: string, known: KnownFields | null, sources: GivenSources): Report {
   if (known) requireSameReport(known, sources);
   const [article, pdf] = [sources.article?.document.metadata, sources.pdf?.metadata];
   const find = (field: GuessedField, told: string | undefined, guess: string | undefined): Found => {
@@ -103,7 +106,7 @@ function orNothing(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function describeArticle(known: Report | null, { article }: GivenSources): Pick<Report, 'article'> {
+function describeArticle(known: KnownFields | null, { article }: GivenSources): Pick<Report, 'article'> {
   if (!article) return known?.article ? { article: known.article } : {};
   const { account, original, url, date } = article.document.metadata;
   const found = {
@@ -132,7 +135,7 @@ export function articleAddress(address: string): string {
   return url.pathname.length > '/s/'.length ? `${url.origin}${url.pathname}` : url.href;
 }
 
-function describePdf(known: Report | null, { article, pdf }: GivenSources): Pick<Report, 'pdf'> {
+function describePdf(known: KnownFields | null, { article, pdf }: GivenSources): Pick<Report, 'pdf'> {
   const url = article?.document.metadata.pdfUrl?.replace(/^http:/iu, 'https:');
   const entry = {
     ...(url ? { url } : {}),
@@ -142,9 +145,9 @@ function describePdf(known: Report | null, { article, pdf }: GivenSources): Pick
   return Object.keys(entry).length > 0 ? { pdf: entry } : {};
 }
 
-function requireSameReport(known: Report, { article, pdf }: GivenSources): void {
+function requireSameReport(known: KnownFields, { article, pdf }: GivenSources): void {
   const about = article?.document.metadata.reportTitle;
-  if (about !== undefined && similarity(about, known.title) < SAME_TITLE) {
+  if (about !== undefined && known.title !== undefined && similarity(about, known.title) < SAME_TITLE) {
     throw new IngestError(
       'article/matches-report',
       `The article is about 《${about}》, but report.yaml names 《${known.title}》.`,
@@ -158,7 +161,7 @@ function requireSameReport(known: Report, { article, pdf }: GivenSources): void 
  * A sum beside an address names the official file; a sum alone is only that of the file read last.
  * @throws IngestError where `report.yaml` names another PDF by its address and SHA-256
  */
-export function requireNamedPdf(known: Report | null, sha256: string): void {
+export function requireNamedPdf(known: KnownFields | null, sha256: string): void {
   const { url, sha256: expected } = known?.pdf ?? {};
   if (url === undefined || expected === undefined || expected === sha256) return;
   throw new IngestError(

@@ -1,7 +1,8 @@
 import type { Correction } from '../../../src/schema/overrides.ts';
-import type { Block, HeadingLevel } from '../model/document.ts';
+import type { Block, Heading, HeadingLevel, Inline, Paragraph } from '../model/document.ts';
 import { plainText, textOf } from '../model/text-of.ts';
 import { mapParts } from '../model/walk.ts';
+import { changeKind, isFigureNamed } from './exhibit-edits.ts';
 import { findText, replaceInInlines, splitInlines } from './cut-inlines.ts';
 
 /** What stands in the place of a block; with `replacesBefore` in that of the block before it too. */
@@ -20,7 +21,21 @@ export function editFor(correction: Correction): Edit {
   if ('drop' in correction)
     return (block) => (isWhole(fullText(block), correction.drop) ? { blocks: [] } : null);
   if ('splitAfter' in correction) return splitEdit(correction.splitAfter);
-  return joinEdit(correction.joinBefore);
+  if ('joinBefore' in correction) return joinEdit(correction.joinBefore);
+  return (block) => {
+    const blocks = exhibitEdit(block, correction);
+    return blocks === null ? null : { blocks };
+  };
+}
+
+type ExhibitCorrection = Extract<Correction, { alt: string } | { dropFigure: unknown } | { kind: string }>;
+
+function exhibitEdit(block: Block, correction: ExhibitCorrection): readonly Block[] | null {
+  if ('kind' in correction) return changeKind(block, correction);
+  if ('dropFigure' in correction) return isFigureNamed(block, correction.dropFigure) ? [] : null;
+  return block.type === 'figure' && isFigureNamed(block, correction.figure)
+    ? [{ ...block, alt: correction.alt }]
+    : null;
 }
 
 /** Replaces in every part of the block that holds inlines: its text, caption, source line, cells or title. */
@@ -60,27 +75,50 @@ function levelEdit({ heading, level }: Extract<Correction, { heading: string }>)
   };
 }
 
+/** A paragraph becomes two; of a heading the rest is a paragraph. */
 function splitEdit(end: string): Edit {
   return (block) => {
-    if (block.type !== 'paragraph') return null;
+    if (block.type !== 'paragraph' && block.type !== 'heading') return null;
     const text = plainText(block.children);
     const place = findText(text, end)[0]?.[1];
     if (place === undefined || text.slice(place).trim() === '') return null;
-    return { blocks: splitInlines(block.children, place).map((children) => ({ ...block, children })) };
+    const [first, rest] = splitInlines(block.children, place);
+    const { origins } = block;
+    return {
+      blocks: [
+        { ...block, children: first },
+        { type: 'paragraph', origins, children: rest },
+      ],
+    };
   };
 }
 
 /** Joins with the block before it, in whose place the result stands. */
 function joinEdit(start: string): Edit {
   return (block, before) => {
-    if (block.type !== 'paragraph' || before?.type !== 'paragraph') return null;
-    if (findText(plainText(block.children), start)[0]?.[0] !== 0) return null;
-    const children = [...before.children, ...block.children];
-    return {
-      blocks: [{ ...before, children, origins: [...before.origins, ...block.origins] }],
-      replacesBefore: true,
-    };
+    if (block.type !== 'paragraph' && block.type !== 'heading') return null;
+    if (before === undefined || findText(fullText(block), start)[0]?.[0] !== 0) return null;
+    const joined = appendTo(before, block);
+    return joined === null ? null : { blocks: [joined], replacesBefore: true };
   };
+}
+
+/** A block with the text of another at its end: a paragraph, a heading, or the last item of a list; null for other kinds. */
+function appendTo(before: Block, block: Heading | Paragraph): Block | null {
+  const origins = [...before.origins, ...block.origins];
+  if (before.type === 'list') {
+    const last = before.items.at(-1);
+    const inner = last?.children.at(-1);
+    const joined = last && inner ? appendTo(inner, block) : null;
+    if (joined === null || last === undefined) return null;
+    const children = [...last.children.slice(0, -1), joined];
+    return { ...before, origins, items: [...before.items.slice(0, -1), { ...last, children }] };
+  }
+  if (before.type !== 'heading' && before.type !== 'paragraph') return null;
+  const number = block.type === 'heading' && block.number !== '' ? block.number : null;
+  const more: readonly Inline[] =
+    number === null ? block.children : [{ type: 'text', value: number }, ...block.children];
+  return { ...before, origins, children: [...before.children, ...more] };
 }
 
 /** The text of a block; that of a heading with its number. */

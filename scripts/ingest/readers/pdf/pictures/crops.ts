@@ -81,7 +81,12 @@ interface Pixels {
   readonly height: number;
 }
 
-async function renderBox(page: PDFPageProxy, box: Box, repeated: ReadonlySet<string>): Promise<Pixels> {
+/** What a page shows within a box, without what is repeated. */
+export async function renderBox(
+  page: PDFPageProxy,
+  box: Box,
+  repeated: ReadonlySet<string>,
+): Promise<Pixels> {
   const usual = PIXELS_PER_POINT * DENSITY;
   const scale = Math.min(usual, Math.sqrt(MAX_CROP_PIXELS / (box.width * box.height)));
   const width = Math.max(1, Math.round(box.width * scale));
@@ -102,7 +107,7 @@ async function renderBox(page: PDFPageProxy, box: Box, repeated: ReadonlySet<str
 }
 
 /** The smaller of a picture without loss and one with little: drawings are smaller in the first, photographs in the second. */
-async function encode(pictures: readonly Pixels[]): Promise<Uint8Array> {
+export async function encode(pictures: readonly Pixels[]): Promise<Uint8Array> {
   const width = Math.max(...pictures.map((each) => each.width));
   const height = pictures.reduce((sum, each) => sum + each.height, 0);
   const white = { create: { width, height, channels: 3, background: '#ffffff' } } as const;
