@@ -6,6 +6,7 @@ import { cssString } from '../../src/lib/css-string.ts';
 import { resolveMoved } from '../../src/lib/moved.ts';
 import { originalStart } from '../../src/lib/original-pages.ts';
 import { formatDate, neighbours, readingMinutes } from '../../src/lib/reading.ts';
+import { splitTitle } from '../../src/lib/split-title.ts';
 import type { Permalink } from '../../src/schema/permalinks.ts';
 
 const permalink = (entry: Partial<Permalink> & { id: string; chapter: string }): Permalink => ({
@@ -41,6 +42,17 @@ describe('the start of a chapter in the original', () => {
     expect(originalStart({ url }, 'sky')).toBeUndefined();
     expect(originalStart({ pages }, 'sky')).toBeUndefined();
     expect(originalStart(undefined, 'sky')).toBeUndefined();
+  });
+});
+
+describe('what stands in brackets at the end of a title', () => {
+  it.each([
+    ['人工智能发展报告（2024年）', '人工智能发展报告', '（2024年）'],
+    ['发展（上）报告', '发展（上）报告', ''],
+    ['报告（甲乙丙丁戊己）', '报告', '（甲乙丙丁戊己）'],
+    ['报告（甲乙丙丁戊己庚）', '报告（甲乙丙丁戊己庚）', ''],
+  ])('is kept together where it is short: %s', (title, name, bracket) => {
+    expect(splitTitle(title)).toEqual({ name, bracket });
   });
 });
 

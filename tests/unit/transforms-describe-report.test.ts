@@ -42,6 +42,7 @@ describe('describeReport', () => {
       pdf: { sha256: 'a'.repeat(64) },
       chapters: [],
       viewpoints: [],
+      mentions: [],
     });
     expect(describeGuesses('rivers', report)).toEqual([]);
   });
