@@ -1,14 +1,19 @@
 import { InvalidArgumentError } from 'commander';
+import { join } from 'node:path';
+import { describeWithoutFullText, findWithoutFullText } from './ingest/missing-full-text.ts';
 import { serveSite, type SiteServer } from './serve/site-server.ts';
 import { newCommand } from './steps/new-command.ts';
 import { listReportFolders } from './steps/report-folders.ts';
 import { runNode } from './steps/run-node.ts';
+import { findShelf, layShelf } from './steps/sample-shelf.ts';
 import { onStopSignal } from './steps/stop-signals.ts';
 
 /** Where Astro's users look for a site under development. */
 const USUAL_PORT = 4321;
-const OUT_FOLDER = process.env['OUT_DIR'] ?? 'dist';
 const CONTENT_FOLDER = process.env['CONTENT_DIR'] ?? 'content';
+/** Where `npm run sample` was run, nothing of it may come into a folder that is published. */
+const shelf = findShelf();
+const OUT_FOLDER = shelf?.outFolder ?? process.env['OUT_DIR'] ?? 'dist';
 
 const options = newCommand('npm start --')
   .description('Reads the sources of every report, builds the site with its search index, and serves it.')
@@ -34,9 +39,14 @@ onStopSignal(async () => {
 
 if (options.build) {
   if (options.ingest) await ingestReports();
-  await step('scripts/build.ts', []);
+  if (shelf) layShelf(shelf, CONTENT_FOLDER);
+  const content = shelf ? { CONTENT_DIR: shelf.contentFolder } : {};
+  await step('scripts/build.ts', ['--out', OUT_FOLDER], content);
 }
 const server = await serve();
+const ids = listReportFolders(CONTENT_FOLDER).map(({ id }) => id);
+const missing = describeWithoutFullText(findWithoutFullText(join(CONTENT_FOLDER, 'reports'), ids));
+if (missing) process.stdout.write(`\n${missing}\n`);
 stopCurrent = server.close;
 process.stdout.write(`\nThe site is at ${server.url}\nCtrl-C ends it.\n`);
 
@@ -48,9 +58,9 @@ async function ingestReports(): Promise<void> {
 }
 
 /** Runs a command to its end; its failure is ours, and it has already said why. */
-async function step(script: string, args: readonly string[]): Promise<void> {
+async function step(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   if (stopped) return waitForExit();
-  const running = runNode(script, args);
+  const running = runNode(script, args, env);
   stopCurrent = running.stop;
   const code = await running.done;
   if (stopped) return waitForExit();

@@ -10,11 +10,14 @@ interface CitedReport {
 /** Stands for the day on which the reader quotes; the page fills it in where scripts run. */
 export const ACCESS_DATE = '引用日期';
 
+/** Stands for an address that is open to all, where the site does not know its own; the page fills it in where it is. */
+export const MISSING_ADDRESS = '（本站没有公开的地址）';
+
 /**
  * A reference to an online report after GB/T 7714-2025, in Chinese full form: author, title [R/OL], date of
  * publication (left out where it is not known), date of access, address.
  */
-export function formatReference(report: CitedReport, address: string): string {
+export function formatReference(report: CitedReport, address: string = MISSING_ADDRESS): string {
   const released = report.released === undefined ? '' : `(${report.released})`;
   return `${report.publisher}. ${report.title}[R/OL]. ${released}[${ACCESS_DATE}]. ${address}.`;
 }

@@ -74,7 +74,7 @@ export async function loadReport(id: string): Promise<Report> {
 /** What the layouts and structured data need of a report. */
 export interface ReportIdentity extends Pick<
   Report,
-  'title' | 'publisher' | 'released' | 'number' | 'notice'
+  'title' | 'publisher' | 'released' | 'number' | 'notice' | 'sample'
 > {
   readonly id: string;
   /** Official address of the PDF. */
@@ -82,6 +82,6 @@ export interface ReportIdentity extends Pick<
 }
 
 export function reportIdentity(report: LoadedReport): ReportIdentity {
-  const { title, publisher, released, number, notice, pdf } = report.data;
-  return { id: report.id, title, publisher, released, number, notice, pdfUrl: pdf?.url };
+  const { title, publisher, released, number, notice, sample, pdf } = report.data;
+  return { id: report.id, title, publisher, released, number, notice, sample, pdfUrl: pdf?.url };
 }

@@ -69,6 +69,8 @@ export const reportSchema = z.strictObject({
   guessed: z.array(z.enum(GUESSED_FIELDS)).optional(),
   /** The line by which the publisher asks to be named: `来源：中国信息通信研究院`. */
   notice: z.string().min(1),
+  /** An invented report that only shows what one looks like; it is kept out of search engines and of published sites. */
+  sample: z.boolean().optional(),
   article: z
     .strictObject({
       /** Relative to the report's folder. */

@@ -74,6 +74,24 @@ describe('the reading column', () => {
   });
 });
 
+describe('the title of a report', () => {
+  test('keeps its year on one line, however narrow', async ({ visitor, twoReports }) => {
+    const page = await visitor.open(PHONE);
+    for (const path of ['', 'caict-ai-2024/']) {
+      for (let width = 320; width <= 640; width += 20) {
+        await page.setViewportSize({ width, height: 800 });
+        if (width === 320) await page.goto(twoReports.url + path);
+        const lines = await page
+          .locator('main')
+          .getByText('（2024年）', { exact: true })
+          .first()
+          .evaluate((year) => year.getClientRects().length);
+        expect(lines, `at ${width}`).toBe(1);
+      }
+    }
+  });
+});
+
 describe('without JavaScript', () => {
   test('everything can be read and reached', async ({ visitor, twoReports }) => {
     const page = await visitor.open({ javaScriptEnabled: false });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentSchema } from '../../scripts/checks/content-schema.ts';
 import { noMachinePaths } from '../../scripts/checks/machine-paths.ts';
+import { noSample } from '../../scripts/checks/no-sample.ts';
 import { checkPermalinksKept } from '../../scripts/checks/permalinks-kept.ts';
 import { compareRegenerated } from '../../scripts/checks/regenerated.ts';
 import type { ContentRule } from '../../scripts/checks/rule.ts';
@@ -31,7 +32,7 @@ const VIEWPOINT = {
   id: 'v1',
   number: 1,
   title: '观点',
-  characters: 1,
+  characters: 2,
   chapter: 'one',
   section: 's2',
   evidence: [],
@@ -154,6 +155,15 @@ describe('permalinks are kept', () => {
   it('finds a manifest that is gone', () => {
     const found = checkPermalinksKept(smallContent({}), state(manifest([['p1', 'one']])));
     expect(found).toHaveLength(1);
+  });
+});
+
+describe('no report is a sample', () => {
+  it('lets reports through, and finds the one that says that it is a sample', () => {
+    expect(reasons(noSample, GOOD)).toEqual([]);
+    const sample = JSON.stringify({ title: '题', publisher: '社', notice: '虚构', sample: true });
+    const found = reasons(noSample, { ...GOOD, 'reports/s/report.yaml': sample });
+    expect(found).toEqual(['content/reports/s/report.yaml: It says “sample: true”.']);
   });
 });
 

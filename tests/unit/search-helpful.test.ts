@@ -73,6 +73,15 @@ describe('what was meant', () => {
     expect(marks(answer)).toEqual(['人工智能']);
   });
 
+  test.each(['智能体', '智能體'])(
+    'the same word in the other script is not said to be another: %s',
+    async (typed) => {
+      const answer = await search(typed);
+      expect(answer.exactTotal).toBeGreaterThan(0);
+      expect(said(answer, typed)).toBe(`共找到 ${answer.total} 条结果`);
+    },
+  );
+
   test('a quoted word is searched as it stands', async () => {
     expect((await search('"LLM"')).mode).toBe('near');
     expect((await search('LLM')).mode).toBe('exact');

@@ -103,6 +103,26 @@ describe('npm start', () => {
     expect(await (await fetch(address)).text()).toContain('首页');
   });
 
+  it('says once how the full text of a report can be had of which only the article is here', async () => {
+    const report = join(project, 'content', 'reports', 'r');
+    await mkdir(join(report, 'sources'), { recursive: true });
+    await writeFile(join(report, 'report.yaml'), 'title: 甲\npublisher: 乙\nnotice: 来源：乙\n');
+    await writeFile(join(report, 'sources', 'article.md'), '');
+    const run = start(['--no-build']);
+    await run.until(/The site is at (\S+)/u);
+    expect(run.output().match(/npm run ingest -- r --pdf FILE/gu)).toHaveLength(1);
+  });
+
+  it('serves the shelf with the sample, and not dist/, once the sample is there', async () => {
+    await mkdir(join(project, '.cache/sample/reports/sample'), { recursive: true });
+    await writeFile(join(project, '.cache/sample/reports/sample/report.yaml'), '');
+    await mkdir(join(project, '.cache/shelf/dist'), { recursive: true });
+    await writeFile(join(project, '.cache/shelf/dist/index.html'), '<title>书架</title>');
+    const run = start(['--no-build']);
+    const [, address = ''] = await run.until(/The site is at (\S+)/u);
+    expect(await (await fetch(address)).text()).toContain('书架');
+  });
+
   it('takes a free port where the usual one is taken', async () => {
     const taken = await takePort(4321).catch(() => undefined);
     const run = start(['--no-build']);

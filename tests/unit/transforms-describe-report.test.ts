@@ -43,6 +43,7 @@ describe('describeReport', () => {
       chapters: [],
       mentions: [],
       viewpoints: [],
+      mentions: [],
     });
     expect(describeGuesses('rivers', report)).toEqual([]);
   });

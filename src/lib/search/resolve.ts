@@ -75,7 +75,10 @@ async function lookUpGroup(
     const meant = replaceRegional(await tools.aids.regional(), typed.characters.join(''));
     if (meant !== undefined && !names.includes(meant)) names.push(meant);
   }
-  return [typed, ...(await Promise.all(names.map(async (written) => lookUp(tools, written))))];
+  const others = await Promise.all(names.map(async (written) => lookUp(tools, written)));
+  // The same word in the other script (智能體) is found with this one already.
+  const word = typed.characters.join('');
+  return [typed, ...others.filter(({ characters }) => characters.join('') !== word)];
 }
 
 const holds = ({ hits }: TermHits): boolean => hits.size > 0;
