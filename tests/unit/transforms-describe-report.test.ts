@@ -43,7 +43,6 @@ describe('describeReport', () => {
       chapters: [],
       mentions: [],
       viewpoints: [],
-      mentions: [],
     });
     expect(describeGuesses('rivers', report)).toEqual([]);
   });
