@@ -1,5 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
+import { visit } from 'unist-util-visit';
 import { readBuiltSite } from '../../scripts/checks/built-site.ts';
+import { elementById, readPage } from '../support/page-text.ts';
 
 const rootSite = inject('rootSite');
 const twoReportsSite = inject('twoReportsSite');
@@ -81,5 +83,32 @@ describe('a chapter page', () => {
     const chapter = twoReports.pages.get('sample-2025/lamps/index.html')!;
     const foreign = chapter.references.filter(({ url }) => url.includes('caict-ai-2024'));
     expect(foreign).toEqual([]);
+  });
+});
+
+describe('links of the text', () => {
+  const page = (path: string) => readPage(twoReportsSite.folder, path);
+  const linksOf = (path: string, id: string): readonly unknown[] => {
+    const urls: unknown[] = [];
+    visit(elementById(page(path), id) ?? { type: 'root', children: [] }, 'element', ({ properties }) => {
+      if (properties['dataSearchIgnore'] === undefined && properties['href']) urls.push(properties['href']);
+    });
+    return urls;
+  };
+
+  it('lead out of notes, and to places in other chapters', () => {
+    expect(linksOf('sample-2025/lamps/index.html', 'n2')).toEqual([
+      expect.stringMatching(/^https:\/\/lamps\.example\/avery/u),
+    ]);
+    expect(linksOf('sample-2025/sky/index.html', 'p15')).toEqual(['../lamps/#f1']);
+  });
+
+  it('stand in passages that say their language, beside an interface that says its own', () => {
+    const passage = elementById(page('sample-2025/sky/index.html'), 'p19');
+    expect(passage?.properties['lang']).toBe('en');
+    const permalink = passage?.children.find(
+      (child) => child.type === 'element' && child.properties['dataCopyLink'] !== undefined,
+    );
+    expect(permalink).toMatchObject({ properties: { lang: 'zh-CN' } });
   });
 });

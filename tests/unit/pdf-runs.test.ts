@@ -1,41 +1,10 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { RunCollector } from '../../scripts/ingest/readers/pdf/glyphs/collect-runs.ts';
-import { ShapeCollector } from '../../scripts/ingest/readers/pdf/glyphs/collect-shapes.ts';
 import { mergeDoubledRuns } from '../../scripts/ingest/readers/pdf/glyphs/doubled-runs.ts';
-import { initialState } from '../../scripts/ingest/readers/pdf/glyphs/graphics-state.ts';
-import type { FontFacts } from '../../scripts/ingest/readers/pdf/glyphs/graphics-state.ts';
-import { interpretOperators } from '../../scripts/ingest/readers/pdf/glyphs/interpret-operators.ts';
 import { markThickened } from '../../scripts/ingest/readers/pdf/glyphs/mark-thickened.ts';
 import { turnBack, turnOfText } from '../../scripts/ingest/readers/pdf/glyphs/turned-pages.ts';
+import { draw, glyphs } from '../support/draw-operators.ts';
 import { page, run } from '../support/pdf-page-content.ts';
-
-const font: FontFacts = {
-  id: 'f1',
-  name: 'ABCDEF+SimSun',
-  bold: false,
-  italic: false,
-  vertical: false,
-  type3: false,
-  type3Height: 0,
-  matrix: [0.001, 0, 0, 0.001, 0, 0],
-};
-const glyphs = (text: string) =>
-  [...text].map((unicode) => ({ unicode, width: 1000, isSpace: unicode === ' ' }));
-
-function draw(operators: readonly (readonly [number, ...unknown[]])[]) {
-  const runs = new RunCollector(1);
-  const shapes = new ShapeCollector();
-  interpretOperators({
-    operators: { fnArray: operators.map(([fn]) => fn), argsArray: operators.map(([, ...args]) => args) },
-    fonts: new Map([['f1', font]]),
-    start: initialState([1, 0, 0, -1, 0, 842], 595, 842),
-    runs,
-    shapes,
-    isVisible: () => true,
-  });
-  return { runs: runs.finish(), shapes };
-}
 
 describe('interpretOperators', () => {
   it('turns text upright, with the place of every glyph, size and name without its prefix', () => {

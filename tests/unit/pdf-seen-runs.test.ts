@@ -1,25 +1,9 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { RunCollector } from '../../scripts/ingest/readers/pdf/glyphs/collect-runs.ts';
-import { ShapeCollector } from '../../scripts/ingest/readers/pdf/glyphs/collect-shapes.ts';
-import type { FontFacts } from '../../scripts/ingest/readers/pdf/glyphs/graphics-state.ts';
-import { initialState } from '../../scripts/ingest/readers/pdf/glyphs/graphics-state.ts';
-import { interpretOperators } from '../../scripts/ingest/readers/pdf/glyphs/interpret-operators.ts';
 import { isHiddenBy } from '../../scripts/ingest/readers/pdf/glyphs/painted-areas.ts';
 import { partSeen } from '../../scripts/ingest/readers/pdf/glyphs/seen-runs.ts';
+import { draw, glyphs, type Operator } from '../support/draw-operators.ts';
 
-type Operator = readonly [number, ...unknown[]];
-
-const FONT: FontFacts = {
-  id: 'f1',
-  name: 'SimSun',
-  bold: false,
-  italic: false,
-  vertical: false,
-  type3: false,
-  type3Height: 0,
-  matrix: [0.001, 0, 0, 0.001, 0, 0],
-};
 const A4 = { width: 595, height: 842 };
 
 /** Text of 12 points from x 100, its baseline `y` points above the foot of the page. */
@@ -28,7 +12,7 @@ const words = (text: string, y: number, mode = 0): readonly Operator[] => [
   [OPS.setTextRenderingMode, mode],
   [OPS.setFont, 'f1', 12],
   [OPS.setTextMatrix, [1, 0, 0, 1, 100, y]],
-  [OPS.showText, [...text].map((unicode) => ({ unicode, width: 1000, isSpace: false }))],
+  [OPS.showText, glyphs(text)],
 ];
 const rectangle = (x: number, y: number, w: number, h: number): Float32Array =>
   new Float32Array([0, x, y, 1, x + w, y, 1, x + w, y + h, 1, x, y + h, 4]);
@@ -51,17 +35,8 @@ const leftOut = (x: number, y: number, w: number, h: number): readonly Operator[
 const BODY = words('正文很长'.repeat(10), 700);
 
 function part(operators: readonly Operator[], decoded = true) {
-  const runs = new RunCollector(1);
-  const shapes = new ShapeCollector();
-  interpretOperators({
-    operators: { fnArray: operators.map(([fn]) => fn), argsArray: operators.map(([, ...args]) => args) },
-    fonts: new Map([['f1', FONT]]),
-    start: initialState([1, 0, 0, -1, 0, 842], A4.width, A4.height),
-    runs,
-    shapes,
-    isVisible: () => true,
-  });
-  return partSeen(runs.finish(), { ...A4, areas: shapes.areas, decoded });
+  const { runs, shapes } = draw(operators);
+  return partSeen(runs, { ...A4, areas: shapes.areas, decoded });
 }
 
 /** Why the text is not seen, null where it is: the last run of a page with enough body before it. */
