@@ -53,6 +53,17 @@ describe('rows whose cells stand in their middle', () => {
     );
   });
 
+  it('are not made of the lines of two rows whose cells begin at their top', () => {
+    const rowAt = (y: number, name: string) => [
+      ...[words(name, 100, y), words('机构', 250, y)],
+      ...[words(`${name}的做法与它的不`, 400, y), words('足之处在此', 400, y + 11)],
+    ];
+    const rows = [168, 191, 214, 237].flatMap((y, index) => rowAt(y, '甲乙丙丁'[index] ?? ''));
+    expect(rowsOf(tablesOf(ruled(...rows))[0]).slice(1)).toEqual(
+      ['甲', '乙', '丙', '丁'].map((name) => `${name}|机构|${name}的做法与它的不足之处在此`),
+    );
+  });
+
   it('are left to other witnesses where most cells begin at the top', () => {
     const top = [
       ...cell(['甲市促进', '产业发展', '若干措施'], 100, 190),

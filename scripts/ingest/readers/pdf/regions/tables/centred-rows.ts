@@ -43,6 +43,8 @@ interface Reading {
   /** Cells with text. */
   readonly cells: number;
   readonly misfits: number;
+  /** Cells that begin at the top of an outer row, and not in its middle. */
+  readonly atTop: number;
   /** Cells that begin lower than the row does, and stand in its middle. */
   readonly centred: number;
   /** Rows whose cells of several lines have as many, none of them wrapped: those may be rows, too. And rows whose cells differ. */
@@ -50,7 +52,17 @@ interface Reading {
   readonly uneven: number;
 }
 
-const NOTHING: Reading = { cost: 0, rows: 0, full: 0, cells: 0, misfits: 0, centred: 0, even: 0, uneven: 0 };
+const NOTHING: Reading = {
+  cost: 0,
+  rows: 0,
+  full: 0,
+  cells: 0,
+  misfits: 0,
+  atTop: 0,
+  centred: 0,
+  even: 0,
+  uneven: 0,
+};
 
 const plus = (one: Reading, other: Reading): Reading => ({
   cost: one.cost + other.cost,
@@ -58,6 +70,7 @@ const plus = (one: Reading, other: Reading): Reading => ({
   full: one.full + other.full,
   cells: one.cells + other.cells,
   misfits: one.misfits + other.misfits,
+  atTop: one.atTop + other.atTop,
   centred: one.centred + other.centred,
   even: one.even + other.even,
   uneven: one.uneven + other.uneven,
@@ -116,7 +129,7 @@ function readCell(lines: ColumnLines, { from, to }: Interval, pitch: number, isO
   );
   if (!isOne || !(isCentred || (isOuter && isOnTop)))
     return { ...NOTHING, cost: MISFIT_COST, cells: 1, misfits: 1 };
-  return { ...NOTHING, cells: 1, centred: isCentred && !isOnTop ? 1 : 0 };
+  return { ...NOTHING, cells: 1, atTop: isCentred ? 0 : 1, centred: isCentred && !isOnTop ? 1 : 0 };
 }
 
 /** Whether the lines of a cell fill their column until the last one. */
@@ -182,7 +195,8 @@ export function cutAroundMiddles(
   const pieces = piecesOf(columns, Math.max(0, ...segments.map(({ size }) => size)));
   if (pitch === undefined || pitch <= 0 || pieces.length > MAX_PIECES) return null;
   const { reading, cuts } = bestPath(pieces, columns, pitch);
-  const { rows, full, cells, misfits, centred, even, uneven } = reading;
-  const fits = centred > misfits && misfits <= MAX_MISFIT_SHARE * cells && full >= MIN_FULL_SHARE * rows;
+  const { rows, full, cells, misfits, atTop, centred, even, uneven } = reading;
+  const fits =
+    centred > misfits + atTop && misfits <= MAX_MISFIT_SHARE * cells && full >= MIN_FULL_SHARE * rows;
   return fits && uneven >= even ? cuts : null;
 }
