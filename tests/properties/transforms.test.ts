@@ -79,6 +79,7 @@ function idsIn(nodes: readonly MdxNode[]): readonly string[] {
   );
 }
 
+const isNotes = (node: MdxNode): boolean => typeof node !== 'string' && node.name === 'Notes';
 const bare = (text: string): string => text.replace(/\s/gu, '');
 
 describe('from a document to chapters', () => {
@@ -89,9 +90,15 @@ describe('from a document to chapters', () => {
         let shown = '';
         let notes = '';
         const ids: string[] = [];
+        const introduction = output.files.get('introduction.mdx');
+        if (introduction !== undefined) {
+          const nodes = await compileMdx(String(introduction));
+          shown += mdxText(nodes.filter((node) => !isNotes(node)));
+          notes += mdxText(nodes.filter(isNotes));
+          ids.push(...idsIn(nodes));
+        }
         for (const source of chapters(output)) {
           const nodes = await compileMdx(source);
-          const isNotes = (node: MdxNode): boolean => typeof node !== 'string' && node.name === 'Notes';
           shown += frontMatter(source).title + mdxText(nodes.filter((node) => !isNotes(node)));
           notes += mdxText(nodes.filter(isNotes));
           ids.push(...idsIn(nodes));
