@@ -125,11 +125,11 @@ describe('titles of front and back matter', () => {
 
 describe('sentences', () => {
   it('end at a stop, whatever closes it', () => {
-    expect(['好。', '好！”', '好？）', '好…', 'it works.', '好。 '].map(endsSentence)).toEqual(
-      Array(6).fill(true),
-    );
-    expect(['好，', '好；', '好：', 'J.', '3.', '（好）', '好'].map(endsSentence)).toEqual(
-      Array(7).fill(false),
+    expect(
+      ['好。', '好！”', '好？）', '好…', 'it works.', '(see above).', '好。 '].map(endsSentence),
+    ).toEqual(Array(7).fill(true));
+    expect(['好，', '好；', '好：', 'J.', '[J].', '3.', '（好）', '好'].map(endsSentence)).toEqual(
+      Array(8).fill(false),
     );
   });
 

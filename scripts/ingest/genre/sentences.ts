@@ -2,8 +2,8 @@
 
 const CLOSING = '[”’」』）)】》]*';
 const STOP = '[。！？!?…]';
-/** A full stop of Latin text: behind a word, not behind an initial, a number or an abbreviation of one letter. */
-const LATIN_STOP = String.raw`\p{Ll}{2}[.]`;
+/** A full stop of Latin text: behind a word or a bracket, not behind an initial, a number, an abbreviation of one letter or [J]. */
+const LATIN_STOP = String.raw`(?:\p{Ll}{2}|[)）])[.]`;
 
 const SENTENCE_END = new RegExp(`(?:${STOP}|${LATIN_STOP})${CLOSING}$`, 'u');
 const CLAUSE_END = new RegExp(`(?:[。！？!?；;：:…]|${LATIN_STOP})${CLOSING}$`, 'u');

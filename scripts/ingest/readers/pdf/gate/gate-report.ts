@@ -6,8 +6,8 @@ import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
 /** Wider than high by this much is a slide; A4 landscape is 1.41, old screens 1.33. */
 const LANDSCAPE_RATIO = 1.2;
 
-/** A report has some landscape pages for wide tables, never half of them. */
-const SLIDE_PAGE_SHARE = 0.6;
+/** A report has some landscape pages for wide tables, never so many. */
+export const SLIDE_PAGE_SHARE = 0.6;
 
 /** Share of vertical characters on a page that is set vertically; labels along an axis are fewer. */
 const VERTICAL_CHARACTER_SHARE = 0.5;
@@ -24,6 +24,11 @@ export interface ReportParts {
   readonly hasContents: boolean;
   /** Physical pages that are read in two columns. */
   readonly columnPages: ReadonlySet<number>;
+}
+
+/** Whether a page has the shape of a slide. */
+export function isLandscape({ width, height }: PageContent): boolean {
+  return width > LANDSCAPE_RATIO * height;
 }
 
 /** Glyphs one below the other: the next one starts at the same place across, about an em further down. */
@@ -68,12 +73,12 @@ export function checkIsReport(pages: readonly PageContent[], parts: ReportParts)
     ),
     layoutWarning('vertical lines, which are not supported', texts.filter(isVerticalPage), texts.length),
   ];
-  const landscape = pages.filter((page) => page.width > LANDSCAPE_RATIO * page.height);
+  const landscape = pages.filter(isLandscape);
   if (landscape.length > SLIDE_PAGE_SHARE * pages.length) {
     messages.push(
       warning(
-        `${String(landscape.length)} of ${String(pages.length)} pages are wider than high: this looks like slides, not a report.`,
-        'Read the report that belongs to the slides, if there is one.',
+        `${String(landscape.length)} of ${String(pages.length)} pages are wider than high, but set like those of a report: they are read as one.`,
+        'If they are slides, read the report that belongs to them, where there is one.',
       ),
     );
   }

@@ -1,6 +1,7 @@
 /** Pages → whether they are slides: decided by what the document shows, each fact with its figure. */
 import { countInk } from '../../../genre/character-class.ts';
 import { endsClause } from '../../../genre/sentences.ts';
+import { isLandscape, SLIDE_PAGE_SHARE } from '../gate/gate-report.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
 import { titleOfSlide, usualSize } from './slide-title.ts';
@@ -17,10 +18,6 @@ export interface DeckFacts {
   readonly ink: number;
 }
 
-/** Wider than high by this much is a slide; A4 landscape is 1.41, old screens 1.33. */
-const LANDSCAPE_RATIO = 1.2;
-/** A report has some landscape pages for wide tables, never so many. */
-const MIN_LANDSCAPE = 0.6;
 /** Every slide has a title; in a report set in landscape, chapters have. */
 const MIN_TITLED = 0.5;
 /** Text of a report fills line after line; that of slides is short. */
@@ -31,11 +28,6 @@ const MAX_INK = 600;
 const WIDE_SHARE = 0.6;
 /** Of the three signs beside the shape of the pages so many must agree. */
 const MIN_SIGNS = 2;
-
-/** Whether a page has the shape of a slide. */
-export function isLandscape({ width, height }: PageContent): boolean {
-  return width > LANDSCAPE_RATIO * height;
-}
 
 /** The facts. @param lines The lines of each page that are no furniture, in the order of `pages`. */
 export function deckFacts(pages: readonly PageContent[], lines: readonly (readonly TextLine[])[]): DeckFacts {
@@ -61,5 +53,5 @@ export function deckFacts(pages: readonly PageContent[], lines: readonly (readon
 /** Whether the facts are those of slides. */
 export function isDeck({ landscape, titled, running, ink }: DeckFacts): boolean {
   const signs = [titled >= MIN_TITLED, running <= MAX_RUNNING, ink <= MAX_INK].filter(Boolean).length;
-  return landscape >= MIN_LANDSCAPE && signs >= MIN_SIGNS;
+  return landscape >= SLIDE_PAGE_SHARE && signs >= MIN_SIGNS;
 }
