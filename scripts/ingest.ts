@@ -24,6 +24,7 @@ interface Options {
   readonly article?: string;
   readonly pdf?: string;
   readonly download?: boolean;
+  readonly ocr?: boolean;
   readonly out?: string;
   readonly trace?: string;
   readonly watch?: boolean;
@@ -55,6 +56,10 @@ const command = newCommand('npm run ingest --')
   .option('--article <file>', 'the article: a Markdown export, or a page saved from WeChat (.html)')
   .option('--pdf <file>', 'the report itself')
   .option('--download', 'fetch the PDF from the https address in report.yaml; its SHA-256 is checked')
+  .option(
+    '--ocr',
+    'recognise the text of pages that are pictures, on this machine; ten seconds a page and more',
+  )
   .option('--out <folder>', 'write everything there, document.json too, and leave the content folder alone')
   .option('--trace <folder>', 'write what each step made as JSON, to find out why a result is as it is')
   .option('--watch', 'go on: read again when a source, report.yaml or overrides.yaml changes; Ctrl-C ends it')
@@ -131,7 +136,7 @@ async function ingestOne(each: string, onTerminal: OnProgress): Promise<IngestRe
     }
     stage = progress.stage;
   };
-  const { article, pdf, download, out, trace } = options;
+  const { article, pdf, download, ocr, out, trace } = options;
   return await ingestReport({
     id: each,
     folder: join(REPORTS_FOLDER, each),
@@ -139,6 +144,7 @@ async function ingestOne(each: string, onTerminal: OnProgress): Promise<IngestRe
     articlePath: article,
     pdfPath: pdf,
     download,
+    recognise: ocr,
     traceFolder: trace,
     onProgress,
   });

@@ -15,6 +15,7 @@ import {
   replaceFolder,
   writeTrace,
 } from './writers/report-folder.ts';
+import { INSTALL_RECOGNITION, recognitionData } from './writers/recognition-data.ts';
 import { CACHE_FOLDER } from './writers/source-cache.ts';
 
 export interface IngestRequest {
@@ -27,6 +28,8 @@ export interface IngestRequest {
   readonly pdfPath?: string | undefined;
   /** Fetches the PDF that report.yaml names. */
   readonly download?: boolean | undefined;
+  /** Whether pages that are pictures are recognised. */
+  readonly recognise?: boolean | undefined;
   /** Where each step's result is written as JSON. */
   readonly traceFolder?: string | undefined;
   readonly onProgress: OnProgress;
@@ -50,10 +53,14 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   // A mistake of a person's in report.yaml should not cost the reading of a PDF.
   const known = parseReport(read('report.yaml'), id);
   const article = articleSource(request);
+  const recognition = request.recognise ? requireRecognition() : undefined;
   const pdfFile = await pdfSource(request, known);
   const pdf =
     pdfFile &&
-    (await readPdfSource({ bytes: pdfFile.bytes, withTrace: request.traceFolder !== undefined }, onProgress));
+    (await readPdfSource(
+      { bytes: pdfFile.bytes, withTrace: request.traceFolder !== undefined, recognition },
+      onProgress,
+    ));
   onProgress({ stage: 'chapters' });
   const output = runPipeline({
     id,
@@ -76,6 +83,17 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   if (article) files.set(article.file, article.bytes);
   if (pdfFile?.file && outFolder === undefined) files.set(pdfFile.file, pdfFile.bytes);
   return { output, changed: replaceFolder(target, files) };
+}
+
+/** @throws IngestError that names the one command to run, where the packages are not installed */
+function requireRecognition(): string {
+  const folder = recognitionData();
+  if (folder !== null) return folder;
+  throw new IngestError(
+    'pdf/recognition-available',
+    'The packages that recognise characters in pictures are not installed: they take 80 MB, which few need.',
+    `Run “${INSTALL_RECOGNITION}”, then the same command again. Nothing leaves this machine.`,
+  );
 }
 
 const ARTICLE_FILE = /\.(?:md|html?)$/iu;

@@ -8,11 +8,12 @@ const BAD_CHARACTERS = /[\u2E80-\u2FDF\uE000-\uF8FF\uF900-\uFAFF\p{Cc}]/gu;
 
 /** Reads a PDF with its pictures and what became of its text. */
 export async function readPdfHere(
-  { bytes, withTrace }: PdfCall,
+  { bytes, withTrace, recognition }: PdfCall,
   onProgress: OnProgress,
 ): Promise<ReadPdfSource> {
   const { document, assets, audit, outline, stages } = await tracePdf(bytes, {
     withPictures: true,
+    recognition,
     onProgress: ({ stage, done, total }) => {
       onProgress({ stage, page: done, pageCount: total });
     },

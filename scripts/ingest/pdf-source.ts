@@ -22,15 +22,21 @@ export interface ReadPdfSource {
 export interface PdfCall {
   readonly bytes: Uint8Array;
   readonly withTrace: boolean;
+  /** Where the data for the recognition of characters lies; absent where pictures are not to be read. */
+  readonly recognition?: string | undefined;
 }
 
 /** Loaded in the child only: pdf.js takes its time to load. */
 const READER = new URL('pdf-source-child.ts', import.meta.url).href;
+
+/** A page takes ten seconds of computing; three hundred of them an hour. */
+const RECOGNITION_LIMITS = { silenceMs: 120_000, totalMs: 2 * 3_600_000 };
 
 export type OnProgress = (progress: ReadingProgress) => void;
 
 /** Reads a PDF in a child process, so that a hostile file can end neither this process nor its memory. */
 export async function readPdfSource(argument: PdfCall, onProgress: OnProgress): Promise<ReadPdfSource> {
   const call = { moduleUrl: READER, exportName: 'readPdfHere', argument };
-  return await callInChild<ReadPdfSource>(call, { onProgress });
+  const limits = argument.recognition === undefined ? undefined : RECOGNITION_LIMITS;
+  return await callInChild<ReadPdfSource>(call, { onProgress, limits });
 }

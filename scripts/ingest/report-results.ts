@@ -14,6 +14,7 @@ import {
 const STAGES: Readonly<Record<string, string>> = {
   article: 'reading the article',
   pages: 'reading the PDF',
+  recognition: 'recognising characters in pictures',
   structure: 'finding the structure of the PDF',
   lines: 'reading lines',
   furniture: 'finding running heads',

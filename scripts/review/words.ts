@@ -31,6 +31,7 @@ export const DOUBT_WORDS: Readonly<Record<DoubtId, string>> = {
   'exhibit/no-caption': '没有带编号的图题或表题',
   'exhibit/out-of-sequence': '编号与前一个不相接',
   'part/unsure': '其中有不确定的内容',
+  'page/recognised': '由图片识别的文字，可能有误',
   'page/read-simply': '此处有一步出错，改用了简单的读法',
   'page/glyphs-missing': '有些字形没有对应的文字，已略去',
   'page/picture-only': '整页是图片，没有文字',

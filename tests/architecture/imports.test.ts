@@ -28,6 +28,7 @@ const ROOMS = [
   'confidence',
   'audit',
   'pictures',
+  'recognition',
 ] as const;
 const PDF = 'scripts/ingest/readers/pdf';
 

@@ -20,6 +20,7 @@ export const DOUBTS = {
   'exhibit/no-caption': 'no numbered caption says that it is one',
   'exhibit/out-of-sequence': 'its number does not go on from the one before',
   'part/unsure': 'something inside it is unsure',
+  'page/recognised': 'its text was recognised from a picture',
   'page/read-simply': 'a stage failed here, so it was read in a simpler way',
   'page/glyphs-missing': 'some of its glyphs stand for no known character and are left out',
   'page/picture-only': 'it is a picture without text',

@@ -10,6 +10,8 @@ export const RULES = {
   'pdf/not-encrypted': 'The file opens without a password.',
   'pdf/within-limits': 'The file stays within the limits of pages, time and memory.',
   'pdf/has-text-layer': 'The pages hold text, not only pictures of it.',
+  'pdf/recognition-available':
+    'The packages that recognise characters are installed, where --ocr asks for them.',
   'pdf/text-recoverable': 'The text layer maps to real characters.',
   'pdf/is-a-report': 'The file has the parts of a report: cover, contents, chapters.',
   'pdf/contents-match': 'Every line of the contents pages has its heading on the page that it names.',

@@ -30,6 +30,7 @@ import { contentsMessages, contentsOfDocument } from './outline/contents-of-docu
 import { findHeadings, NO_OUTLINE } from './outline/find-headings.ts';
 import type { Outline } from './outline/find-headings.ts';
 import { Bulkheads } from './process/bulkheads.ts';
+import { withPagePictures } from './recognition/page-pictures.ts';
 import { findRegions } from './regions/find-regions.ts';
 import type { Region } from './regions/types.ts';
 import { arrangeSlides } from './slides/arrange-slides.ts';
@@ -186,7 +187,11 @@ export function buildDocument(
   const audit = auditDocument(document, pages);
   const finished = turnOriginsBack(document, pages);
   return {
-    document: { ...finished, messages: [...document.messages, accountMessage(audit)] },
+    document: {
+      ...finished,
+      body: withPagePictures(finished.body, file.pages, labels),
+      messages: [...document.messages, accountMessage(audit)],
+    },
     outline,
     audit,
     stages: stagesOf({

@@ -7,16 +7,17 @@ import type { CroppedAsset } from './pictures/crops.ts';
 import { destinationReader } from './glyphs/destinations.ts';
 import { readFileFacts } from './glyphs/file-facts.ts';
 import { blankPage, extractPage } from './glyphs/extract-page.ts';
-import { checkTextLayer, checkTextRecoverable } from './gate/gate-text.ts';
+import { checkTextLayer, checkTextRecoverable, isRecoverable, isWithoutText } from './gate/gate-text.ts';
 import { Bulkheads } from './process/bulkheads.ts';
 import type { OnEnter, Stage } from './process/bulkheads.ts';
+import { recognitionMessages } from './recognition/recognition-messages.ts';
 import { COVER_IMAGE_PIXELS, READING_IMAGE_PIXELS } from './process/limits.ts';
 import { openPdf } from './gate/open.ts';
 import type { PageContent } from './glyphs/page-content.ts';
 
 /** What a reading is doing: pages are drawn out one by one, then each stage goes through them, then pictures are made. */
 export interface ReadProgress {
-  readonly stage: 'pages' | 'structure' | 'pictures' | Stage;
+  readonly stage: 'pages' | 'recognition' | 'structure' | 'pictures' | Stage;
   /** Pages or pictures done, of how many. */
   readonly done: number;
   readonly total: number;
@@ -26,6 +27,8 @@ export interface ReadPdfOptions {
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
   /** Whether pictures of the figures are rendered: that takes longer than all the rest. */
   readonly withPictures?: boolean | undefined;
+  /** Where the data for the recognition of characters lies: pages that are pictures are then read from these. */
+  readonly recognition?: string | undefined;
   /** For tests: called before each part of each stage. */
   readonly onEnter?: OnEnter | undefined;
 }
@@ -48,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
 /** As `readPdf`, with what the stages found: for `--trace`, tests and pictures of regions. */
 export async function tracePdf(
   bytes: Uint8Array,
-  { onProgress, withPictures = false, onEnter }: ReadPdfOptions = {},
+  { onProgress, withPictures = false, recognition, onEnter }: ReadPdfOptions = {},
 ): Promise<PicturedReading> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const opened = await openPdf(bytes, READING_IMAGE_PIXELS);
@@ -81,11 +84,14 @@ export async function tracePdf(
       const seen = await lookAtPictures(bytes, lookAgain, { tagged, bulkheads, onPage });
       for (const page of seen) pages[page.page - 1] = page;
     }
-    const messages = [...opened.messages, ...checkTextLayer(pages), ...checkTextRecoverable(pages)];
+    const wanted = recognition === undefined ? new Set<number>() : pagesToRecognise(pages);
+    const read = await recognise(bytes, pages, wanted, { recognition, onProgress });
+    const found = recognitionMessages(read);
+    const messages = [...opened.messages, ...checkTextLayer(read), ...checkTextRecoverable(read), ...found];
     onProgress?.({ stage: 'structure', done: pdf.numPages, total: pdf.numPages });
     const file = { encrypted, forbidden, producer, ...(created ? { created } : {}) };
     const source = { kind: 'pdf' as const, sha256, pageCount: pdf.numPages, ...file };
-    const reading = buildDocument({ pages, facts }, source, { messages, bulkheads });
+    const reading = buildDocument({ pages: read, facts }, source, { messages, bulkheads });
     return withPictures ? await addPictures(bytes, reading, onProgress) : { ...reading, assets: [] };
   } finally {
     await opened.close();
@@ -118,6 +124,33 @@ async function lookAtPictures(
       seen.push(await bulkheads.runAsync('glyphs', page.page, look, () => page));
     }
     return seen;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Pages without text: whether they are pictures shows when they are looked at. All of them where the text layer is not readable. */
+function pagesToRecognise(pages: readonly PageContent[]): ReadonlySet<number> {
+  return new Set(
+    pages.filter((page) => !isRecoverable(pages) || isWithoutText(page)).map(({ page }) => page),
+  );
+}
+
+/** Opens the file once more, to draw the pages at full detail. */
+async function recognise(
+  bytes: Uint8Array,
+  pages: readonly PageContent[],
+  wanted: ReadonlySet<number>,
+  { recognition, onProgress }: Pick<ReadPdfOptions, 'recognition' | 'onProgress'>,
+): Promise<readonly PageContent[]> {
+  if (recognition === undefined || wanted.size === 0) return pages;
+  const { recognisePages } = await import('./recognition/recognise-pages.ts');
+  const opened = await openPdf(bytes);
+  try {
+    return await recognisePages(opened.pdf, pages, wanted, {
+      dataFolder: recognition,
+      onProgress: (done, total) => onProgress?.({ stage: 'recognition', done, total }),
+    });
   } finally {
     await opened.close();
   }

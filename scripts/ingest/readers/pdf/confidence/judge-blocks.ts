@@ -92,11 +92,17 @@ function hasUnsurePart(block: Block): boolean {
 /** What is doubted of all that stands on a page. A fault without a page concerns the whole file. */
 function pageDoubts({ pages, faults }: Evidence): (page: number) => readonly DoubtId[] {
   const failed = new Set(faults.map(({ origin }) => (origin?.kind === 'pdf' ? origin.page : 0)));
+  const recognised = new Set(
+    pages.flatMap(({ page, runs }) =>
+      runs.some(({ confidence }) => confidence !== undefined) ? [page] : [],
+    ),
+  );
   const incomplete = new Set(
     pages.flatMap(({ page, unreadableGlyphs }) => (unreadableGlyphs > 0 ? [page] : [])),
   );
   return (page) => [
     ...(failed.has(0) || failed.has(page) ? (['page/read-simply'] as const) : []),
+    ...(recognised.has(page) ? (['page/recognised'] as const) : []),
     ...(incomplete.has(page) ? (['page/glyphs-missing'] as const) : []),
   ];
 }

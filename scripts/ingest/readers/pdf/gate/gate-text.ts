@@ -40,6 +40,11 @@ export function pageList(pages: readonly number[]): string {
     .join(', ');
 }
 
+/** Whether a page holds hardly a character: it is empty, or a picture. */
+export function isWithoutText(page: PageContent): boolean {
+  return characterCount(page) < MIN_PAGE_CHARACTERS;
+}
+
 function characterCount(page: PageContent): number {
   return page.runs.reduce((sum, run) => sum + run.texts.filter((text) => NOT_SPACE.test(text)).length, 0);
 }
@@ -56,12 +61,12 @@ function pictureShare(page: PageContent): number {
  * @throws IngestError `pdf/has-text-layer` when no page holds text.
  */
 export function checkTextLayer(pages: readonly PageContent[]): readonly Message[] {
-  const without = pages.filter((page) => characterCount(page) < MIN_PAGE_CHARACTERS);
+  const without = pages.filter(isWithoutText);
   if (without.length === pages.length) {
     throw new IngestError(
       'pdf/has-text-layer',
       `None of the ${String(pages.length)} page(s) holds text; they are empty or pictures of text.`,
-      'Run text recognition (OCR) over the file, or fetch the publisher’s own PDF, and read that.',
+      'Ingest it with --ocr, which recognises the text on this machine, or fetch the publisher’s own PDF.',
     );
   }
   const scanned = without
@@ -75,7 +80,7 @@ export function checkTextLayer(pages: readonly PageContent[]): readonly Message[
       ruleId: 'pdf/has-text-layer',
       severity: 'warning',
       reason: `Page(s) ${pageList(inside)} of ${String(pages.length)} are pictures without text: what they say is missing.`,
-      hint: 'Run text recognition (OCR) over the file and read it again, or add what is missing by hand.',
+      hint: 'Ingest it with --ocr, which recognises their text on this machine.',
     },
   ];
 }
@@ -115,6 +120,17 @@ export function characterHealth(pages: readonly PageContent[]): CharacterHealth 
   return { ...health, badPages: [...badPages] };
 }
 
+/** Whether the text layer maps to real characters, without a word about it. */
+export function isRecoverable(pages: readonly PageContent[]): boolean {
+  try {
+    checkTextRecoverable(pages);
+    return true;
+  } catch (error) {
+    if (error instanceof IngestError) return false;
+    throw error;
+  }
+}
+
 /**
  * Whether the text layer maps to real characters.
  *
@@ -127,7 +143,7 @@ export function checkTextRecoverable(pages: readonly PageContent[]): readonly Me
     new IngestError(
       'pdf/text-recoverable',
       `The text layer is not readable: ${what}. The fonts lack a map to characters, or the file is damaged.`,
-      'Fetch the file again; if it stays so, run text recognition (OCR) over it and read the result.',
+      'Fetch the file again; if it stays so, ingest it with --ocr, which recognises the text from the pages’ pictures.',
     );
   const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
   if (bad / characters > MAX_BAD_SHARE) {

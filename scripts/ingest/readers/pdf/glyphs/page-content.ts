@@ -45,6 +45,8 @@ export interface GlyphRun {
   readonly artifact: boolean;
   /** Role in the structure tree, else innermost marked-content tag other than Artifact and Span (`P`, `H1`), or ''. */
   readonly tag: string;
+  /** Only of recognised text: how sure its characters are, 0 to 1. */
+  readonly confidence?: number;
 }
 
 /**

@@ -81,13 +81,13 @@ interface Pixels {
   readonly height: number;
 }
 
-/** What a page shows within a box, without what is repeated. */
+/** What a page shows within a box, without what is repeated. @param usual Pixels in a point, where that is not too many in all. */
 export async function renderBox(
   page: PDFPageProxy,
   box: Box,
   repeated: ReadonlySet<string>,
+  usual = PIXELS_PER_POINT * DENSITY,
 ): Promise<Pixels> {
-  const usual = PIXELS_PER_POINT * DENSITY;
   const scale = Math.min(usual, Math.sqrt(MAX_CROP_PIXELS / (box.width * box.height)));
   const width = Math.max(1, Math.round(box.width * scale));
   const height = Math.max(1, Math.round(box.height * scale));
