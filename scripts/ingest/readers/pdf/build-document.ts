@@ -1,55 +1,39 @@
 /** The stages in their order: what was drawn out of a file → the document. Pure: no pdf.js, no files, no clock. */
 import { judgedBy } from '../../model/confidence.ts';
-import type { ReportDocument, SourceDescription } from '../../model/document.ts';
+import type { Block, Furniture, ReportDocument, SourceDescription } from '../../model/document.ts';
 import type { Message } from '../../model/messages.ts';
 import { accountMessage, auditDocument } from './audit/audit-document.ts';
 import type { PdfAudit } from './audit/audit-document.ts';
 import { claimRest, claimUnseen, furnitureItems, trimmingClaims } from './audit/furniture-items.ts';
 import { judgeBlocks } from './confidence/judge-blocks.ts';
 import { judgePages } from './confidence/judge-pages.ts';
+import { findPlaces } from './find-places.ts';
+import type { ExtractedFile, Places } from './find-places.ts';
 import { arrangeFlow } from './flow/arrange-flow.ts';
-import { findFurniture } from './furniture/find-furniture.ts';
-import type { Furniture } from './furniture/find-furniture.ts';
 import type { FurnitureClaim } from './furniture/furniture-claim.ts';
 import { checkIsReport } from './gate/gate-report.ts';
 import type { FileFacts } from './glyphs/file-facts.ts';
-import { markThickened } from './glyphs/mark-thickened.ts';
-import type { PageContent } from './glyphs/page-content.ts';
 import { turnOriginsBack } from './glyphs/turned-pages.ts';
-import type { DocumentMeasures } from './lines/learn-measures.ts';
 import { darknessTest } from './lines/line-style.ts';
-import { rejoinWords } from './lines/hyphens.ts';
-import { readText, withoutRuns } from './lines/read-text.ts';
 import { runIdsOf } from './lines/run-ids.ts';
 import type { LineSpan } from './lines/text-line.ts';
-import type { TextLine } from './lines/text-line.ts';
-import { findNotes } from './notes/find-notes.ts';
-import type { FoundNote } from './notes/find-notes.ts';
 import { linkNotes } from './notes/link-notes.ts';
+import type { LinkedNotes } from './notes/link-notes.ts';
 import { contentsMessages, contentsOfDocument } from './outline/contents-of-document.ts';
 import { findHeadings, NO_OUTLINE } from './outline/find-headings.ts';
 import type { Outline } from './outline/find-headings.ts';
 import { Bulkheads } from './process/bulkheads.ts';
 import { withPagePictures } from './recognition/page-pictures.ts';
-import { findRegions } from './regions/find-regions.ts';
 import type { Region } from './regions/types.ts';
-import { arrangeSlides } from './slides/arrange-slides.ts';
-import { readDeck } from './slides/read-deck.ts';
-import type { Deck } from './slides/read-deck.ts';
+import { stagesOf } from './trace-stages.ts';
+import type { Stages } from './trace-stages.ts';
 
 /** Everything the stages found, for `--trace` and for the accounts. */
 export interface Reading {
   readonly document: ReportDocument;
   readonly outline: Outline;
   readonly audit: PdfAudit;
-  /** What each stage made, by its name. */
-  readonly stages: Readonly<Record<string, unknown>>;
-}
-
-/** What was drawn out of a file. */
-export interface ExtractedFile {
-  readonly pages: readonly PageContent[];
-  readonly facts: FileFacts;
+  readonly stages: Stages;
 }
 
 export interface BuildOptions {
@@ -64,107 +48,19 @@ export function buildDocument(
   source: SourceDescription,
   { messages = [], bulkheads = new Bulkheads() }: BuildOptions = {},
 ): Reading {
-  const pages = bulkheads.run(
-    'glyphs',
-    null,
-    () => markThickened(file.pages),
-    () => [...file.pages],
-  );
-  const text = readText(pages, bulkheads);
-  const known = findFurniture({ pages, ...text, facts: file.facts }, bulkheads);
-  const deck = bulkheads.run(
-    'slides',
-    null,
-    () => readDeck({ ...known, pages, all: text.lines, title: known.metadata.title }),
-    () => null,
-  );
-  const furniture: Furniture = {
-    ...known,
-    ...(deck && { claims: deck.claims, lines: deck.lines, skippedPages: deck.skippedPages }),
-  };
-  const { labels, skippedPages } = furniture;
-  const { measures } = text;
-  const found = findRegions({ pages, lines: furniture.lines, measures, labels, skippedPages }, bulkheads);
-  const inRegions = new Set(found.regions.flatMap((region) => [...region.runIds]));
-  const whole = withoutRuns(pages, furniture.lines, inRegions);
-  const { lines: free, trimmings: hyphens } = bulkheads.run(
-    'lines',
-    null,
-    () => rejoinWords(whole),
-    () => ({ lines: whole, trimmings: [] }),
-  );
-  const notes = findNotes({ pages, lines: free, context: furniture.lines, measures }, bulkheads);
-  const unordered = free.map((page) => page.filter((line) => !notes.lineIds.has(line.id)));
-  const boxes =
-    deck &&
-    bulkheads.run(
-      'slides',
-      null,
-      () => arrangeSlides({ pages, lines: unordered, labels, deck }),
-      () => null,
-    );
-  const regions = [...found.regions, ...(boxes?.pictures ?? [])];
-  const lines = boxes?.lines ?? unordered;
+  const places = findPlaces(file, bulkheads);
+  const { pages, furniture } = places;
+  const { labels } = furniture;
   const isDark = bulkheads.run(
     'lines',
     null,
-    () => darknessTest(lines.flat(), measures),
+    () => darknessTest(places.lines.flat(), places.text.measures),
     () => (span: LineSpan) => span.bold,
   );
-  const outline = bulkheads.run(
-    'outline',
-    null,
-    () =>
-      findHeadings({
-        lines: lines.flat(),
-        contents: furniture.contents,
-        contentsPages: furniture.contentsPages,
-        labels,
-        measures,
-        isDark,
-        bookmarks: file.facts.bookmarks,
-        heads: headsByPage(furniture.claims),
-        ...(deck && { slides: deck.headings }),
-        bulkheads,
-      }),
-    () => NO_OUTLINE,
-  );
-  const { headings } = outline;
-  const flow = arrangeFlow(
-    { lines, headings, regions, labels, measures, isDark, ...(boxes && { boxes }) },
-    bulkheads,
-  );
-  const evidence = {
-    pages,
-    labels,
-    measures,
-    lines,
-    isDark,
-    outline,
-    faults: bulkheads.messages,
-    ...(boxes && { boxes }),
-  };
-  const judged = bulkheads.run(
-    'confidence',
-    null,
-    () => judgeBlocks(flow, evidence),
-    () => flow.map((block) => ({ ...block, ...judgedBy(['page/read-simply']) })),
-  );
-  const linked = linkNotes(judged, notes.notes, { join: { labels, isStrong: isDark }, bulkheads });
-  const claims = [...furniture.claims, ...droppedIn(regions)];
-  const placed = new Set([
-    ...runIdsOf([...lines.flat(), ...notes.notes.flatMap((note) => note.lines)]),
-    ...regions.flatMap((region) => [...region.runIds]),
-    ...claims.flatMap((claim) => claim.runIds),
-  ]);
-  const kept = [
-    ...claims,
-    ...claimUnseen(pages),
-    ...claimRest(pages, placed),
-    ...trimmingClaims(linked.trimmings, pages, 'Trimmings of a note mark.'),
-    ...trimmingClaims(hyphens, pages, 'Hyphen of a word divided at the end of its line.'),
-  ];
-  const items = furnitureItems(kept, pages, labels);
+  const outline = outlineOf(places, file.facts, { isDark, bulkheads });
+  const blocks = judgedFlow(places, outline, { isDark, bulkheads });
+  const linked = linkNotes(blocks, places.notes, { join: { labels, isStrong: isDark }, bulkheads });
+  const items = furnitureOf(places, linked);
   const document: ReportDocument = {
     version: 1,
     source,
@@ -178,9 +74,8 @@ export function buildDocument(
     messages: [
       ...messages,
       ...bulkheads.messages,
-      ...found.messages,
-      ...(boxes?.messages ?? []),
-      ...(deck?.messages ?? checkIsReport(pages, partsOf(furniture, pages, text.measures))),
+      ...places.messages,
+      ...(places.deck ? [] : checkIsReport(pages, reportParts(places))),
       ...contentsMessages(outline),
     ],
   };
@@ -194,19 +89,75 @@ export function buildDocument(
     },
     outline,
     audit,
-    stages: stagesOf({
-      file,
-      pages,
-      lines: text.lines,
-      measures,
-      furniture,
-      regions,
-      notes: notes.notes,
-      outline,
-      slides: deck,
-      faults: bulkheads.stacks,
-    }),
+    stages: stagesOf({ facts: file.facts, places, outline, faults: bulkheads.stacks }),
   };
+}
+
+/** What stages behind the places of things go by. */
+interface Means {
+  readonly isDark: (span: LineSpan) => boolean;
+  readonly bulkheads: Bulkheads;
+}
+
+function outlineOf(
+  { lines, furniture, text, deck }: Places,
+  { bookmarks }: FileFacts,
+  { isDark, bulkheads }: Means,
+): Outline {
+  const { contents, contentsPages, labels, claims } = furniture;
+  return bulkheads.run(
+    'outline',
+    null,
+    () =>
+      findHeadings({
+        lines: lines.flat(),
+        contents,
+        contentsPages,
+        labels,
+        measures: text.measures,
+        isDark,
+        bookmarks,
+        heads: headsByPage(claims),
+        ...(deck && { slides: deck.headings }),
+        bulkheads,
+      }),
+    () => NO_OUTLINE,
+  );
+}
+
+/** The blocks of the body with what is doubted of them. */
+function judgedFlow(places: Places, outline: Outline, { isDark, bulkheads }: Means): readonly Block[] {
+  const { pages, lines, regions, boxes } = places;
+  const { labels } = places.furniture;
+  const setting = { lines, labels, measures: places.text.measures, isDark, ...(boxes && { boxes }) };
+  const flow = arrangeFlow({ ...setting, headings: outline.headings, regions }, bulkheads);
+  return bulkheads.run(
+    'confidence',
+    null,
+    () => judgeBlocks(flow, { ...setting, pages, outline, faults: bulkheads.messages }),
+    () => flow.map((block) => ({ ...block, ...judgedBy(['page/read-simply']) })),
+  );
+}
+
+/** All that is not in the body or its notes, with reasons. */
+function furnitureOf(
+  { pages, furniture, lines, notes, regions, hyphens }: Places,
+  { trimmings }: LinkedNotes,
+): Furniture[] {
+  const claims = [...furniture.claims, ...droppedIn(regions)];
+  const placed = new Set([
+    ...runIdsOf([...lines.flat(), ...notes.flatMap((note) => note.lines)]),
+    ...regions.flatMap((region) => [...region.runIds]),
+    ...claims.flatMap((claim) => claim.runIds),
+  ]);
+  const kept = [
+    ...claims,
+    ...claimUnseen(pages),
+    ...claimRest(pages, placed),
+    ...trimmingClaims(trimmings, pages, 'Trimmings of a note mark.'),
+    ...trimmingClaims(hyphens, pages, 'Hyphen of a word divided at the end of its line.'),
+  ];
+  return furnitureItems(kept, pages, furniture.labels);
 }
 
 /** The texts of running heads by the page that they stand on. */
@@ -222,54 +173,10 @@ function droppedIn(regions: readonly Region[]): readonly FurnitureClaim[] {
   return regions.flatMap((region) => ('dropped' in region ? region.dropped : []));
 }
 
-function partsOf(
-  { claims, contents }: Furniture,
-  pages: readonly PageContent[],
-  { gutters }: DocumentMeasures,
-): Parameters<typeof checkIsReport>[1] {
+function reportParts({ furniture, pages, text }: Places): Parameters<typeof checkIsReport>[1] {
   return {
-    hasCover: claims.some((claim) => claim.kind === 'cover'),
-    hasContents: contents.length > 0,
-    columnPages: new Set(pages.flatMap(({ page }, index) => (gutters[index] ? [page] : []))),
-  };
-}
-
-interface StageResults {
-  readonly file: ExtractedFile;
-  readonly pages: readonly PageContent[];
-  readonly lines: readonly (readonly TextLine[])[];
-  readonly measures: DocumentMeasures;
-  readonly furniture: Furniture;
-  readonly regions: readonly Region[];
-  readonly notes: readonly FoundNote[];
-  readonly outline: Outline;
-  readonly slides: Deck | null;
-  readonly faults: readonly string[];
-}
-
-/** The results by the names of the rooms, in their order, as plain data. */
-function stagesOf({
-  file,
-  pages,
-  lines,
-  measures,
-  furniture,
-  regions,
-  notes,
-  outline,
-  slides,
-  faults,
-}: StageResults): Reading['stages'] {
-  const { claims, labels, contents, metadata, candidates } = furniture;
-  return {
-    '1-file': file.facts,
-    '2-glyphs': pages,
-    '3-lines': { measures, lines },
-    '4-furniture': { labels, metadata, candidates, contents, claims },
-    '5-regions': regions.map((region) => ({ ...region, runIds: [...region.runIds] })),
-    '6-notes': notes,
-    '7-outline': { ...outline, headings: undefined },
-    '8-faults': faults,
-    ...(slides && { '9-slides': { facts: slides.facts, headings: slides.headings } }),
+    hasCover: furniture.claims.some((claim) => claim.kind === 'cover'),
+    hasContents: furniture.contents.length > 0,
+    columnPages: new Set(pages.flatMap(({ page }, index) => (text.measures.gutters[index] ? [page] : []))),
   };
 }
