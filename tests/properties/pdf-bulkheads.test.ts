@@ -39,7 +39,18 @@ describe.each(CASES)('faults in the stages that read %s', (name) => {
 
   it('can be put into every stage', () => {
     const stages = new Set([...places].map((place) => place.split(' ')[0]));
-    const wanted = ['glyphs', 'lines', 'furniture', 'tables', 'boxes', 'figures', 'notes', 'outline', 'flow', 'confidence'];
+    const wanted = [
+      'glyphs',
+      'lines',
+      'furniture',
+      'tables',
+      'boxes',
+      'figures',
+      'notes',
+      'outline',
+      'flow',
+      'confidence',
+    ];
     expect([...stages].sort()).toEqual(wanted.sort());
   });
 
