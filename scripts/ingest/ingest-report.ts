@@ -15,7 +15,7 @@ import {
   replaceFolder,
   writeTrace,
 } from './writers/report-folder.ts';
-import { INSTALL_RECOGNITION, recognitionData } from './writers/recognition-data.ts';
+import { INSTALL_RECOGNITION, recognitionData } from './writers/recognition-packages.ts';
 import { CACHE_FOLDER } from './writers/source-cache.ts';
 
 export interface IngestRequest {

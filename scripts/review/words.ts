@@ -26,7 +26,6 @@ export const DOUBT_WORDS: Readonly<Record<DoubtId, string>> = {
   'paragraph/joined-short-line': '其中有一行提前结束，却接了下去',
   'paragraph/joined-after-stop': '在行末、页末或栏末的句号之后接了下去',
   'table/structure': '单元格的边界没有线条或空白可循',
-  'table/parts': '由几页上的部分拼接而成',
   'table/no-header': '没有找到表头',
   'exhibit/no-caption': '没有带编号的图题或表题',
   'exhibit/out-of-sequence': '编号与前一个不相接',

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportDocument } from '../../scripts/ingest/model/document.ts';
 import { ALL_PRINTED, textOf } from '../../scripts/ingest/model/text-of.ts';
 import { readPdf } from '../../scripts/ingest/readers/pdf/read-pdf.ts';
-import { INSTALL_RECOGNITION, recognitionData } from '../../scripts/ingest/writers/recognition-data.ts';
+import { INSTALL_RECOGNITION, recognitionData } from '../../scripts/ingest/writers/recognition-packages.ts';
 import { picturesOf } from '../support/picture-pdf.ts';
 import { ROOT } from '../support/source-files.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../../scripts/ingest/readers/pdf/recognition/page-pictures.ts';
 import type { RecognisedLine } from '../../scripts/ingest/readers/pdf/recognition/recogniser.ts';
 import { runsOfPages } from '../../scripts/ingest/readers/pdf/recognition/runs-of-lines.ts';
-import { INSTALL_RECOGNITION } from '../../scripts/ingest/writers/recognition-data.ts';
+import { INSTALL_RECOGNITION } from '../../scripts/ingest/writers/recognition-packages.ts';
 import { heading, paragraph } from '../support/invented-document.ts';
 import { page, run } from '../support/pdf-page-content.ts';
 

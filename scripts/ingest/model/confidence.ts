@@ -15,7 +15,6 @@ export const DOUBTS = {
   'paragraph/joined-short-line': 'a line inside it ends early, yet it was taken to go on',
   'paragraph/joined-after-stop': 'it was joined where a sentence ends at the end of a line, page or column',
   'table/structure': 'neither rules nor white space tell where all of its cells end',
-  'table/parts': 'it was joined from parts on several pages',
   'table/no-header': 'no row was found that heads its columns',
   'exhibit/no-caption': 'no numbered caption says that it is one',
   'exhibit/out-of-sequence': 'its number does not go on from the one before',

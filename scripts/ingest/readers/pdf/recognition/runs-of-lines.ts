@@ -116,7 +116,8 @@ function runOf({ page, marks, bottom, size }: MeasuredLine, id: number): GlyphRu
     vertical: false,
     artifact: false,
     tag: '',
-    confidence: marks.reduce((sum, { confidence }) => sum + confidence, 0) / marks.length,
+    confidence:
+      Math.round((100 * marks.reduce((sum, { confidence }) => sum + confidence, 0)) / marks.length) / 100,
   };
 }
 
