@@ -102,6 +102,17 @@ describe('paper', () => {
     }
   });
 
+  test('repeats the head of a table on each sheet that it goes on to', async ({ page, twoReports, skip }) => {
+    skip(!(await hasChineseFont(page)), 'There is no Chinese font on this machine.');
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
+    await page.locator('#t1 tbody').evaluate((body) => {
+      for (let row = 0; row < 80; row += 1) body.append(body.lastElementChild!.cloneNode(true));
+    });
+    const withTable = (await printPage(page)).filter((sheet) => printedText([sheet]).includes('西城区'));
+    expect(withTable.length).toBeGreaterThan(1);
+    expect(withTable.filter((sheet) => !printedText([sheet]).includes('每盏年均电费'))).toEqual([]);
+  });
+
   test('is light where the screen is dark', async ({ visitor, site }) => {
     const page = await visitor.open({ colorScheme: 'dark' });
     await page.goto(site.url);

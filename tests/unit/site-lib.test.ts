@@ -7,6 +7,7 @@ import { resolveMoved } from '../../src/lib/moved.ts';
 import { originalStart } from '../../src/lib/original-pages.ts';
 import { formatDate, neighbours, readingMinutes } from '../../src/lib/reading.ts';
 import { splitTitle } from '../../src/lib/split-title.ts';
+import { splitHead } from '../../src/lib/table-head.ts';
 import type { Permalink } from '../../src/schema/permalinks.ts';
 
 const permalink = (entry: Partial<Permalink> & { id: string; chapter: string }): Permalink => ({
@@ -53,6 +54,31 @@ describe('what stands in brackets at the end of a title', () => {
     ['报告（甲乙丙丁戊己庚）', '报告（甲乙丙丁戊己庚）', ''],
   ])('is kept together where it is short: %s', (title, name, bracket) => {
     expect(splitTitle(title)).toEqual({ name, bracket });
+  });
+});
+
+describe('the head of a table', () => {
+  const [caption, first, second] = [
+    '<caption>表</caption>',
+    '<tr><th>甲</th></tr>',
+    '<tr class="b"><td>1</td></tr>',
+  ];
+
+  it('is as many rows as are said, behind the caption', () => {
+    expect(splitHead(caption + first + second, 1)).toEqual({ caption, head: first, body: second });
+    expect(splitHead(first + second, 2)).toEqual({ caption: '', head: first + second, body: '' });
+    expect(splitHead(caption + first, 0)).toEqual({ caption, head: '', body: first });
+  });
+
+  it('is none where a cell of it reaches into the body', () => {
+    const tall = '<tr><th rowspan="2">甲</th><th>乙</th></tr>';
+    expect(splitHead(tall + second, 1)).toEqual({ caption: '', head: '', body: tall + second });
+    expect(splitHead(tall + second, 2)).toEqual({ caption: '', head: tall + second, body: '' });
+  });
+
+  it('is none where the table has fewer rows', () => {
+    expect(splitHead(caption + first, 2)).toEqual({ caption, head: '', body: first });
+    expect(splitHead(caption, 1)).toEqual({ caption, head: '', body: '' });
   });
 });
 
