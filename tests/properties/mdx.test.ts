@@ -49,6 +49,16 @@ describe('MDX', () => {
     );
   });
 
+  it.each(['😀_a_🀀', '😀_a_b', 'x_a_🀀', '__a__😀', '𠮷_a_𠮷', '\\_a_😀'])(
+    'keeps underscores beside signs beyond the first plane: %s',
+    async (text) => {
+      const written = serializeMdx([lineElement('Passage', {}, [{ type: 'text', value: text }])]);
+      expect(mdxText(await compileMdx(written))).toBe(text);
+      const parted = [...text].map((value) => ({ type: 'text' as const, value }));
+      expect(mdxText(await compileMdx(serializeMdx([lineElement('Passage', {}, parted)])))).toBe(text);
+    },
+  );
+
   it('keeps text and elements inside items, cells and boxes', async () => {
     await fc.assert(
       fc.asyncProperty(

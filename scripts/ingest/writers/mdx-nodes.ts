@@ -1,4 +1,4 @@
-import type { Paragraph as MdParagraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph as MdParagraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   type MdxJsxAttribute,
@@ -6,7 +6,7 @@ import {
   type MdxJsxTextElement,
   mdxToMarkdown,
 } from 'mdast-util-mdx';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type Handlers, toMarkdown } from 'mdast-util-to-markdown';
 
 /** Attribute values; what is undefined or '' is left out. Only string literals are written. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -56,8 +56,31 @@ export function flowElement(
   };
 }
 
+const LOW_SURROGATE = /[\uDC00-\uDFFF]$/;
+const HIGH_SURROGATE = /^[\uD800-\uDBFF]/;
+const UNDERSCORES_BESIDE_SURROGATES = /(?<=[\uDC00-\uDFFF])_+|(?<!\\)_+(?=[\uD800-\uDBFF])/g;
+
+/**
+ * `mdast-util-to-markdown` leaves underscores inside of words alone and takes half of a character beyond the first plane for a
+ * letter; the compiler sees the whole sign, and emphasis beside it.
+ */
+const writeText: Handlers['text'] = ({ value }: Text, _parent, state, info) => {
+  const before = LOW_SURROGATE.exec(info.before)?.[0] ?? '';
+  const after = HIGH_SURROGATE.exec(info.after)?.[0] ?? '';
+  const written = `${before}${state.safe(value, info)}${after}`.replace(
+    UNDERSCORES_BESIDE_SURROGATES,
+    (underscores) => '\\_'.repeat(underscores.length),
+  );
+  return written.slice(before.length, written.length - after.length);
+};
+
 /** Writes a tree as MDX. Text can become neither markup nor JSX nor an expression. */
 export function serializeMdx(children: RootContent[]): string {
   const root: Root = { type: 'root', children };
-  return toMarkdown(root, { extensions: [gfmToMarkdown(), mdxToMarkdown()], rule: '-', bullet: '-' });
+  return toMarkdown(root, {
+    extensions: [gfmToMarkdown(), mdxToMarkdown()],
+    handlers: { text: writeText },
+    rule: '-',
+    bullet: '-',
+  });
 }
