@@ -29,6 +29,16 @@ export interface EntryParts {
 
 const DOT = '[.．·•・‥…⋯_＿—-]';
 const LABEL = '[（(]?(?:第)?(\\d{1,4}|[ivxlcIVXLC]{1,7})(?:页)?[）)]?';
+const LABEL_AT_END = /[\divxlc]页?[）)]?$/iu;
+
+/** Whether the text ends as every contents line does: a quick question before the line is taken apart. */
+export function mayNamePage(text: string): boolean {
+  return LABEL_AT_END.test(text.slice(-LONGEST_LABEL));
+}
+
+/** Characters; the label with what stands around it. */
+const LONGEST_LABEL = 12;
+
 /** A title, a leader of three dots at least (… is three), then a page. */
 const WITH_LEADER = new RegExp(
   `^(.*?[^\\s.．·•・‥…⋯_])((?:\\s*${DOT}){3,}\\s*|\\s*[…⋯]+\\s*|\\s*[.．·]{2,}\\s*)${LABEL}$`,

@@ -39,7 +39,9 @@ export function findChangingHeads(
   measures: Measures,
   taken: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const words = countWords(lines.flat());
+  let counted: ReadonlyMap<string, number> | null = null;
+  // Asked for only where a row could be a head.
+  const words = (): ReadonlyMap<string, number> => (counted ??= countWords(lines.flat()));
   const found = (['top', 'bottom'] as const).flatMap((side) => {
     const rows = pages.flatMap((page, index) => outerRow(lines[index] ?? [], page, side) ?? []);
     return placesOf(rows).filter((place) => isHead(place, { pages, measures, words }));
@@ -75,7 +77,8 @@ function placesOf(rows: readonly OuterRow[]): OuterRow[][] {
 interface Surroundings {
   readonly pages: readonly PageContent[];
   readonly measures: Measures;
-  readonly words: ReadonlyMap<string, number>;
+  /** How many lines say the same words. */
+  readonly words: () => ReadonlyMap<string, number>;
 }
 
 function isHead(place: readonly OuterRow[], { pages, measures, words }: Surroundings): boolean {
@@ -85,7 +88,7 @@ function isHead(place: readonly OuterRow[], { pages, measures, words }: Surround
   if (apart < APART_SHARE * place.length) return false;
   const known = place.filter(({ lines }) => {
     const titles = lines.map(({ text }) => titleWords(text)).filter((title) => title !== '');
-    return titles.some((title) => (words.get(title) ?? 0) > 1);
+    return titles.some((title) => (words().get(title) ?? 0) > 1);
   });
   return known.length >= KNOWN_SHARE * place.length;
 }
@@ -93,7 +96,10 @@ function isHead(place: readonly OuterRow[], { pages, measures, words }: Surround
 /** How many lines say the same words. */
 function countWords(lines: readonly TextLine[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text } of lines) counts.set(titleWords(text), (counts.get(titleWords(text)) ?? 0) + 1);
+  for (const { text } of lines) {
+    const words = titleWords(text);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
   return counts;
 }
 

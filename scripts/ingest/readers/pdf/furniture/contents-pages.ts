@@ -1,6 +1,6 @@
 /** Pages → which of them are contents, and the entries there: the best witness for the headings. */
 import { itemAt } from '../../../model/item-at.ts';
-import { isContentsTitle, isExhibitsTitle, splitEntry } from '../../../genre/contents-entry.ts';
+import { isContentsTitle, isExhibitsTitle, mayNamePage, splitEntry } from '../../../genre/contents-entry.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
 import { readNumber } from '../../../genre/numbering.ts';
@@ -66,7 +66,10 @@ export function readContentsPages(
   let list: ContentsLine['list'] | null = null;
   for (const [index, page] of pages.entries()) {
     const free = itemAt(lines, index).filter((line) => !taken.has(line.id));
-    const rows = rowsOf(page, free, edges[index]?.left ?? 0);
+    // Most pages hold no line that could be an entry: their rows need not be put together.
+    const rows = free.some(({ text }) => mayNamePage(text))
+      ? rowsOf(page, free, edges[index]?.left ?? 0)
+      : [];
     const block = contentsBlock(rows, list !== null);
     if (block === null) {
       list = null;
@@ -91,6 +94,7 @@ function rowsOf(page: PageContent, lines: readonly TextLine[], left: number): Ro
     all.filter(({ box }) => box.x < page.width / 2 === (half === 0)),
   );
   const whole = read(lines, left);
+  if (lines.filter(({ text }) => mayNamePage(text)).length < 2) return whole;
   const startOf = (part: readonly TextLine[] = []): number => Math.min(...part.map(({ box }) => box.x));
   const shift = startOf(theirs) - startOf(ours);
   const halves = [...read(ours ?? [], left), ...read(theirs ?? [], left + shift)];

@@ -37,15 +37,20 @@ export function findRunningText(
   const tableHeads = repeatedTableHeads(lines, (line) => inMargin(line) === 'top');
   const free = lines.flat().filter((line) => !taken.has(line.id) && !tableHeads.has(line.id));
   const inkOfPage = lines.map((page) => page.reduce((sum, line) => sum + countInk(line.text), 0));
-  const repeats = countPages(free, (line) => placeKeys(line, likeness(line.text)));
-  const exact = countPages(free, (line) => placeKeys(line, squeeze(line.text)));
   const ink = usualColor(free);
-  const small = free.filter((line) => inMargin(line) === 'top' && line.size <= SMALL_EMS * measures.bodySize);
-  const bands = countPages(small, (line) => placeKeys(line, 'band'));
+  const inMargins = free.filter((line) => inMargin(line) !== null);
+  const repeats = countPages(inMargins, (line) => placeKeys(line, likeness(line.text)));
+  const isOdd = (line: TextLine): boolean =>
+    isArtifact(line, pages) || line.spans.every(({ color }) => color !== ink);
+  const exact = countPages(free.filter(isOdd), (line) => placeKeys(line, squeeze(line.text)));
+  const small = new Set(
+    free.filter((line) => line.size <= SMALL_EMS * measures.bodySize && inMargin(line) === 'top'),
+  );
+  const bands = countPages([...small], (line) => placeKeys(line, 'band'));
   const changing = findChangingHeads(pages, lines, measures, taken);
   return free.flatMap((line) => {
     const side = inMargin(line);
-    const times = most(repeats, placeKeys(line, likeness(line.text)));
+    const times = side === null ? 0 : most(repeats, placeKeys(line, likeness(line.text)));
     // The same source may be noted at the same place on many pages.
     if (side === 'bottom' && isNote(line, pageOf(line, lines))) return [];
     const isRunning = times >= MIN_REPEATS || changing.has(line.id);
@@ -54,12 +59,12 @@ export function findRunningText(
       return [claimLine(line, side === 'top' ? 'header' : 'footer', RUNNING)];
     }
     const banded =
-      small.includes(line) &&
+      small.has(line) &&
       most(bands, placeKeys(line, 'band')) >= Math.max(MIN_REPEATS, BAND_SHARE * pages.length);
     if (banded) return [claimLine(line, 'header', RUNNING)];
     // Likeness of place alone proves nothing in mid-page: cells of tables stand at the same place, too.
     const everywhere =
-      (isArtifact(line, pages) || line.spans.every(({ color }) => color !== ink)) &&
+      isOdd(line) &&
       most(exact, placeKeys(line, squeeze(line.text))) >=
         Math.max(MIN_REPEATS, WATERMARK_SHARE * pages.length) &&
       line.text.length > 1 &&

@@ -20,7 +20,7 @@ const MAX_DROP_EMS = 0.35;
 const MAX_MARK_GAP_EMS = 0.8;
 /** Glyphs of the line's own size off its baseline (TeX's E, signs of a fallback font) fill a gap of it: so many at most… */
 const MAX_FILLING_GLYPHS = 3;
-/** …raised or lowered by at most these many ems… */
+/** …raised by at most these many ems, or lowered as a mark is… */
 const MAX_SHIFT_EMS = 0.35;
 /** …with both neighbours this near, in ems, over it or away from it. */
 const MAX_FILLED_GAP_EMS = 0.3;
@@ -130,9 +130,9 @@ function joinMarks(rows: readonly Row[]): Row[] {
 function findHost(near: readonly Row[], own: Row, run: GlyphRun): Row | null {
   const hosts = near.filter((row) => {
     const raise = row.baseline - run.baseline;
-    if (run.size > maxMarkSize(run, own) * row.size)
-      return Math.abs(raise) <= MAX_SHIFT_EMS * row.size && fillsGap(run, row, own);
     if (raise > MAX_RAISE_EMS * row.size || -raise > MAX_DROP_EMS * row.size) return false;
+    if (run.size > maxMarkSize(run, own) * row.size)
+      return raise <= MAX_SHIFT_EMS * row.size && fillsGap(run, row, own);
     return row.runs.some(
       (other) =>
         other.size > run.size / MAX_LONE_MARK_SIZE &&
