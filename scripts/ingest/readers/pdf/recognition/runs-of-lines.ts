@@ -21,7 +21,7 @@ const HEIGHT_EMS = 1;
 const BELOW_BASELINE_EMS = 0.12;
 /** Marks that are farther apart than this, in ems, are of two runs: cells, columns. */
 const PARTING_EMS = 2;
-/** Less sure words are specks and parts of drawings. */
+/** Lines without a surer word are specks and parts of drawings. Within a line of text nothing is left out: a gap would not be seen. */
 const MIN_CONFIDENCE = 30;
 
 interface Mark {
@@ -55,8 +55,9 @@ export function runsOfPages(pages: readonly RecognisedPage[]): ReadonlyMap<numbe
 
 function measureLines({ page, lines, scale }: RecognisedPage): readonly MeasuredLine[] {
   return lines.flatMap(({ words, bbox }): readonly MeasuredLine[] => {
+    if (words.every(({ confidence }) => confidence < MIN_CONFIDENCE)) return [];
     const marks = words
-      .filter(({ confidence, text }) => confidence >= MIN_CONFIDENCE && text.trim() !== '')
+      .filter(({ text }) => text.trim() !== '')
       .flatMap((word, index, all): readonly Mark[] => {
         const own = word.symbols.map(({ text, bbox: box }): Mark => {
           return { text, from: box.x0 / scale, to: box.x1 / scale, confidence: word.confidence / 100 };
