@@ -5,8 +5,10 @@ import { across, down, picture, prose, regionsOf, words, type Drawing } from '..
 
 /** Each figure and table: its kind, caption and source. */
 const shown = (drawing: Drawing): readonly string[] =>
-  regionsOf(drawing).regions.flatMap(({ block, kind }) =>
-    kind === 'callout' ? [] : [[kind, inlineText(block.caption), inlineText(block.source)].join('|')],
+  regionsOf(drawing).regions.flatMap((region) =>
+    region.kind === 'callout'
+      ? []
+      : [[region.kind, inlineText(region.block.caption), inlineText(region.block.source)].join('|')],
   );
 
 /** Two columns and three rows between 150 and 240 points. */
@@ -27,9 +29,11 @@ describe('captions without a number', () => {
     const below = { text: [prose(80), words('▲ 总体架构', 250, 370), prose(410)], images };
     expect(shown(above)).toEqual(['figure|总体架构|']);
     expect(shown(below)).toEqual(['figure|总体架构|']);
-    const [region] = regionsOf(below).regions;
-    expect(region?.kind === 'figure' && region.block.number).toBe(NO_NUMBER);
-    expect(region?.kind === 'figure' && region.dropped.map(({ text }) => text)).toEqual(['▲']);
+    expect(
+      regionsOf(below).regions.map((region) =>
+        region.kind === 'figure' ? [region.block.number, ...region.dropped.map(({ text }) => text)] : [],
+      ),
+    ).toEqual([[NO_NUMBER, '▲']]);
   });
 
   it('belong to the table below them or above them', () => {
@@ -39,22 +43,20 @@ describe('captions without a number', () => {
     expect([...shown(above), ...shown(below)]).toEqual(['table|对照|', 'table|对照|']);
   });
 
-  it('stand in one row above a picture and a table', () => {
+  it.each([140, 150])('of a picture stand beside those of a table, or beside the table itself (%i)', (y) => {
     const text = [
       prose(80),
-      words('图：总体架构', 90, 140),
-      words('表：对照', 310, 140),
-      ...[165, 195, 225].flatMap((y) => [words('甲甲', 320, y + 4), words('乙乙', 420, y + 4)]),
+      words('图：总体架构', 90, y),
+      words('表：对照', 310, 130),
+      ...[155, 185, 215].flatMap((row) => [words('甲甲', 320, row + 4), words('乙乙', 420, row + 4)]),
       prose(300),
     ];
     const rulings = [
-      ...[150, 180, 210, 240].map((y) => across(y, 310, 500)),
-      ...[310, 410, 500].map((x) => down(x, 150, 240)),
+      ...[140, 170, 200, 230].map((row) => across(row, 310, 500)),
+      ...[310, 410, 500].map((x) => down(x, 140, 230)),
     ];
-    expect(shown({ text, rulings, images: [picture(90, 150, 190, 90)] }).toSorted()).toEqual([
-      'figure|总体架构|',
-      'table|对照|',
-    ]);
+    const drawing = { text, rulings, images: [picture(90, 160, 190, 90)] };
+    expect(shown(drawing).toSorted()).toEqual(['figure|总体架构|', 'table|对照|']);
   });
 
   it('are text where no figure or table is near', () => {
@@ -71,6 +73,6 @@ describe('captions without a number', () => {
 
   it('with ▲ that name a source are one', () => {
     const text = [prose(80), words('▲ 数据来源：某研究院', 250, 320, 9), prose(360)];
-    expect(shown({ text, images: [picture(120, 100, 350, 200)] })).toEqual(['figure||▲ 数据来源：某研究院']);
+    expect(shown({ text, images: [picture(120, 100, 350, 200)] })).toEqual(['figure||▲数据来源：某研究院']);
   });
 });
