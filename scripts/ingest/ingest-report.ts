@@ -20,7 +20,7 @@ import { CACHE_FOLDER } from './writers/source-cache.ts';
 
 export interface IngestRequest {
   readonly id: string;
-  /** The report's folder under content/reports, which may not be there yet. */
+  /** The report's folder, `content/reports/<id>`, which may not be there yet. */
   readonly folder: string;
   /** Where to write everything, `document.json` too; the report's folder where it is not given. */
   readonly outFolder?: string | undefined;
@@ -51,7 +51,7 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   recoverFolder(target);
   const read = (path: string): string => readFolderText(folder, path) || readFolderText(target, path);
   // A mistake of a person's in report.yaml should not cost the reading of a PDF.
-  const known = parseReport(read('report.yaml'), id);
+  const known = parseReport(read('report.yaml'), folder);
   const article = articleSource(request);
   const recognition = request.recognise ? requireRecognition() : undefined;
   const pdfFile = await pdfSource(request, known);
@@ -64,6 +64,7 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   onProgress({ stage: 'chapters' });
   const output = runPipeline({
     id,
+    folder,
     article,
     pdf,
     // Read again: people may have written more while the PDF was read, and the file is about to be replaced.

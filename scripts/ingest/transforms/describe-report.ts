@@ -83,13 +83,19 @@ function lastResortDate(title: string | undefined, pdf: ReportDocument | null): 
   )[0]?.year;
 }
 
+const GUESSED_NAMES: Readonly<Record<GuessedField, string>> = {
+  title: 'title',
+  publisher: 'publisher',
+  released: 'date of release',
+};
+
 /** What is guessed or missing, as messages that say where a person who knows it can write it. */
-export function describeGuesses(id: string, report: Report): readonly Message[] {
-  const file = `content/reports/${id}/report.yaml`;
+export function describeGuesses(folder: string, report: Report): readonly Message[] {
+  const file = `${folder}/report.yaml`;
   const guesses = (report.guessed ?? []).map((field): Message => ({
     ruleId: 'report/is-valid',
     severity: 'info',
-    reason: `No source tells the ${field}, so “${field}: ${report[field] ?? ''}” is a guess.`,
+    reason: `No source tells the ${GUESSED_NAMES[field]}, so “${field}: ${report[field] ?? ''}” is a guess.`,
     hint: `Write the right one into ${file} and take ${field} out of “guessed” there.`,
   }));
   if (report.released !== undefined) return guesses;
