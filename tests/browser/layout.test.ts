@@ -155,6 +155,20 @@ describe('without JavaScript', () => {
   });
 });
 
+describe('a passage with an address', () => {
+  test('is set ragged: the line before the address would be torn apart', async ({ page, twoReports }) => {
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
+    const settings = await page.evaluate(() => {
+      const passages = [...document.querySelectorAll('.prose p[id^=p]')].slice(0, 2);
+      const link = document.createElement('a');
+      link.href = 'https://example.org/a/long/address';
+      passages[0]?.append(link);
+      return passages.map((passage) => getComputedStyle(passage).textAlign);
+    });
+    expect(settings).toEqual(['start', 'justify']);
+  });
+});
+
 describe('a passage in English', () => {
   test('is set ragged, in a Latin font, its emphasis in italics; Chinese stays as it is', async ({
     page,
