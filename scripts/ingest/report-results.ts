@@ -122,6 +122,14 @@ function describeSource({ kind, account }: SourceSummary): string {
 /** So many messages of one kind are told, and one more where it is the last: a line that counts it would be as long. */
 const MOST_ALIKE = 3;
 
+/** A message quotes what it is about, which may be a paragraph: so many characters tell which one. */
+const LONGEST_REASON = 240;
+
+function shorten(reason: string): string {
+  const characters = [...reason];
+  return characters.length > LONGEST_REASON ? `${characters.slice(0, LONGEST_REASON).join('')}…` : reason;
+}
+
 /** Messages of one kind stand together, with what to do said once; many of a kind are told by the first ones. */
 function describeMessages(messages: readonly Message[]): readonly string[] {
   const kinds = Map.groupBy(messages, ({ ruleId, severity }) => `${severity} ${ruleId}`);
@@ -131,7 +139,7 @@ function describeMessages(messages: readonly Message[]): readonly string[] {
     const rest = alike.length - shown.length;
     return [
       ...shown.flatMap((message, at) => [
-        `  ${kind}${describePlace(message)}: ${message.reason}`,
+        `  ${kind}${describePlace(message)}: ${shorten(message.reason)}`,
         ...(message.hint === undefined || message.hint === shown[at + 1]?.hint
           ? []
           : [`    ${message.hint}`]),

@@ -132,4 +132,16 @@ describe('the closing report of an ingest', () => {
   it('says nothing of viewpoints where there are none', () => {
     expect(report(INVENTED_PDF)).not.toContain('viewpoint');
   });
+
+  it.each([
+    [240, ''],
+    [241, '…'],
+  ])('cuts a reason that quotes a paragraph: of %i characters', (length, end) => {
+    const reason = '长'.repeat(length);
+    const text = report({
+      ...INVENTED_PDF,
+      messages: [{ ruleId: 'pdf/contents-match', severity: 'warning', reason }],
+    });
+    expect(text.split('\n')).toContain(`  warning pdf/contents-match: ${'长'.repeat(240)}${end}`);
+  });
 });
