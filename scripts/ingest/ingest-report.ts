@@ -37,6 +37,8 @@ export interface IngestRequest {
 
 export interface IngestResult {
   readonly output: PipelineOutput;
+  /** Where people write what is known about the report. */
+  readonly folder: string;
   readonly changed: readonly string[];
 }
 
@@ -83,7 +85,7 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   // What was given is kept beside the chapters, so that the next run finds it; a PDF stays out of other folders.
   if (article) files.set(article.file, article.bytes);
   if (pdfFile?.file && outFolder === undefined) files.set(pdfFile.file, pdfFile.bytes);
-  return { output, changed: replaceFolder(target, files) };
+  return { output, folder, changed: replaceFolder(target, files) };
 }
 
 /** @throws IngestError that names the one command to run, where the packages are not installed */

@@ -31,7 +31,7 @@ export interface SourceFile {
 /** Everything that a run depends on. The same input gives the same output, byte for byte. */
 export interface PipelineInput {
   readonly id: string;
-  /** The report's folder as messages name it; `content/reports/<id>` where none is given. */
+  /** The report's folder as errors name it, which no file says: the same bytes go into every folder; `content/reports/<id>` where none is given. */
   readonly folder?: string;
   readonly article: SourceFile | null;
   /** The PDF as its reader read it: that takes a process of its own. */
@@ -93,7 +93,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
     viewpoints: [...built.viewpoints],
     mentions: [...built.mentions],
   };
-  const messages = [...describeGuesses(folder, described), ...book.messages];
+  const messages = [...describeGuesses(described), ...book.messages];
   const sources = [
     ...(pdf ? [{ document: pdf.document, account: pdf.account }] : []),
     ...(article ? [{ document: article.document, account: article.account }] : []),

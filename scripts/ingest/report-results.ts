@@ -48,7 +48,7 @@ const isGuess = ({ ruleId }: Message): boolean => ruleId === 'report/is-valid';
 const isSaid = ({ ruleId, severity }: Message): boolean => ruleId === 'pdf/accounted' && severity === 'info';
 
 /** What a person wants to know at the end: what was read, how sure that is, what to look at, and what was guessed. */
-export function describeResult(id: string, { output, changed }: IngestResult): readonly string[] {
+export function describeResult(id: string, { output, folder, changed }: IngestResult): readonly string[] {
   const { chapters, viewpoints } = output.book;
   const parts = [
     counted(chapters.length, 'chapter'),
@@ -61,7 +61,9 @@ export function describeResult(id: string, { output, changed }: IngestResult): r
     ...output.sources.map((source) => `  ${describeSource(source)}`),
     ...(output.reading ? describeReading(id, summariseReading(output.reading)) : []),
     ...describeMessages(output.messages.filter((message) => !isGuess(message) && !isSaid(message))),
-    ...(guesses.length > 0 ? ['  Guessed, or told by nobody:'] : []),
+    ...(guesses.length > 0
+      ? [`  Guessed, or told by nobody; ${folder}/report.yaml is the place for it:`]
+      : []),
     ...guesses.flatMap(({ reason, hint }) => [
       `    ${reason}`,
       ...(hint === undefined ? [] : [`      ${hint}`]),

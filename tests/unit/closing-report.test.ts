@@ -19,7 +19,7 @@ const openly = (page: number): Block => ({
   ...judgedBy(['paragraph/ends-openly']),
 });
 
-const report = (document: ReportDocument, folder?: string): string => {
+const report = (document: ReportDocument, folder = 'content/reports/rivers'): string => {
   const account = {
     characters: 200,
     kept: 150,
@@ -31,14 +31,13 @@ const report = (document: ReportDocument, folder?: string): string => {
   };
   const output = runPipeline({
     id: 'rivers',
-    ...(folder === undefined ? {} : { folder }),
     article: null,
     pdf: { document, assets: [], account, stages: {} },
     reportYaml: '',
     overridesYaml: '',
     permalinksYaml: '',
   });
-  return describeResult('rivers', { output, changed: [] }).join('\n');
+  return describeResult('rivers', { output, folder, changed: [] }).join('\n');
 };
 
 describe('the summary of a reading', () => {
@@ -87,14 +86,15 @@ describe('the closing report of an ingest', () => {
 
   it('says what was guessed and where to write it, and nothing of guesses where there are none', () => {
     const text = report({ ...INVENTED_PDF, metadata: { title: '河湖管理报告（2030年）' } });
-    expect(text).toContain('Guessed, or told by nobody:');
-    expect(text).toContain('content/reports/rivers/report.yaml');
+    expect(text).toContain(
+      'Guessed, or told by nobody; content/reports/rivers/report.yaml is the place for it:',
+    );
     expect(report(INVENTED_PDF)).not.toContain('Guessed');
   });
 
   it('names the folder in which the report lies, where that is another one', () => {
     const text = report({ ...INVENTED_PDF, metadata: { title: '河湖管理报告' } }, 'shelf/reports/rivers');
-    expect(text).toContain('Write the right one into shelf/reports/rivers/report.yaml');
+    expect(text).toContain('shelf/reports/rivers/report.yaml is the place');
     expect(text).toContain('No source tells the date of release');
     expect(text).not.toContain('content/reports');
   });
