@@ -20,7 +20,7 @@ import { CACHE_FOLDER } from './writers/source-cache.ts';
 
 export interface IngestRequest {
   readonly id: string;
-  /** The report's folder under content/reports, which may not be there yet. */
+  /** The report's folder, `content/reports/<id>`, which may not be there yet. */
   readonly folder: string;
   /** Where to write everything, `document.json` too; the report's folder where it is not given. */
   readonly outFolder?: string | undefined;
@@ -37,6 +37,8 @@ export interface IngestRequest {
 
 export interface IngestResult {
   readonly output: PipelineOutput;
+  /** Where people write what is known about the report. */
+  readonly folder: string;
   readonly changed: readonly string[];
 }
 
@@ -51,7 +53,7 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   recoverFolder(target);
   const read = (path: string): string => readFolderText(folder, path) || readFolderText(target, path);
   // A mistake of a person's in report.yaml should not cost the reading of a PDF.
-  const known = parseReport(read('report.yaml'), id);
+  const known = parseReport(read('report.yaml'), folder);
   const article = articleSource(request);
   const recognition = request.recognise ? requireRecognition() : undefined;
   const pdfFile = await pdfSource(request, known);
@@ -64,6 +66,7 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   onProgress({ stage: 'chapters' });
   const output = runPipeline({
     id,
+    folder,
     article,
     pdf,
     // Read again: people may have written more while the PDF was read, and the file is about to be replaced.
@@ -82,7 +85,7 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   // What was given is kept beside the chapters, so that the next run finds it; a PDF stays out of other folders.
   if (article) files.set(article.file, article.bytes);
   if (pdfFile?.file && outFolder === undefined) files.set(pdfFile.file, pdfFile.bytes);
-  return { output, changed: replaceFolder(target, files) };
+  return { output, folder, changed: replaceFolder(target, files) };
 }
 
 /** @throws IngestError that names the one command to run, where the packages are not installed */

@@ -22,7 +22,7 @@ export function findWithoutFullText(
     const folder = join(reportsFolder, id);
     if (findSources(folder, /\.(?:md|html?)$/iu).length === 0 || findSources(folder, /\.pdf$/iu).length > 0)
       return [];
-    const report = readReport(folder, id);
+    const report = readReport(folder);
     if (report === undefined) return [];
     if (readDownloaded(report, cacheFolder) !== null) return [];
     const { url, sha256 } = report?.pdf ?? {};
@@ -31,9 +31,9 @@ export function findWithoutFullText(
 }
 
 /** Undefined where it cannot be used: ingest says why. */
-function readReport(folder: string, id: string): Report | null | undefined {
+function readReport(folder: string): Report | null | undefined {
   try {
-    return parseReport(readFolderText(folder, 'report.yaml'), id);
+    return parseReport(readFolderText(folder, 'report.yaml'), folder);
   } catch {
     return undefined;
   }

@@ -31,6 +31,8 @@ export interface SourceFile {
 /** Everything that a run depends on. The same input gives the same output, byte for byte. */
 export interface PipelineInput {
   readonly id: string;
+  /** The report's folder as errors name it, which no file says: the same bytes go into every folder; `content/reports/<id>` where none is given. */
+  readonly folder?: string;
   readonly article: SourceFile | null;
   /** The PDF as its reader read it: that takes a process of its own. */
   readonly pdf: ReadPdfSource | null;
@@ -61,12 +63,12 @@ export interface PipelineOutput {
 
 /** Reads the article, joins it with the PDF and makes all files of the report's folder; touches no disk. */
 export function runPipeline(input: PipelineInput): PipelineOutput {
-  const { id, pdf } = input;
-  const written = parseReport(input.reportYaml, id);
-  const overrides = parseOverrides(input.overridesYaml, id);
-  const manifest = parsePermalinks(input.permalinksYaml, id);
+  const { id, pdf, folder = `content/reports/${id}` } = input;
+  const written = parseReport(input.reportYaml, folder);
+  const overrides = parseOverrides(input.overridesYaml, folder);
+  const manifest = parsePermalinks(input.permalinksYaml, folder);
   const article = input.article && readArticle(input.article.bytes, { fileName: input.article.file });
-  requireChapters(id, article?.document ?? null, pdf?.document ?? null);
+  requireChapters({ ...input, folder }, article?.document ?? null);
   // Before merging: sources of different reports must never meet.
   const given = {
     article: article && input.article && { document: article.document, file: input.article.file },
@@ -91,7 +93,7 @@ export function runPipeline(input: PipelineInput): PipelineOutput {
     viewpoints: [...built.viewpoints],
     mentions: [...built.mentions],
   };
-  const messages = [...describeGuesses(id, described), ...book.messages];
+  const messages = [...describeGuesses(described), ...book.messages];
   const sources = [
     ...(pdf ? [{ document: pdf.document, account: pdf.account }] : []),
     ...(article ? [{ document: article.document, account: article.account }] : []),
@@ -130,19 +132,19 @@ const PERMALINKS_COMMENT =
   'Written by `npm run ingest`: every address ever published. Never remove an entry.';
 
 /** What is known before a source is read: mistakes of people’s should not cost the reading of a PDF. */
-export function parseReport(source: string, id: string): Report | null {
+export function parseReport(source: string, folder: string): Report | null {
   if (source.trim() === '') return null;
-  const file = `content/reports/${id}/report.yaml`;
+  const file = `${folder}/report.yaml`;
   return requireYaml(reportSchema, source, file, 'report/is-valid');
 }
 
 /** A report without chapters is none. */
-function requireChapters(id: string, article: ReportDocument | null, pdf: ReportDocument | null): void {
+function requireChapters({ id, folder = '', pdf }: PipelineInput, article: ReportDocument | null): void {
   if (!article && !pdf) {
     throw new IngestError(
       'report/has-source',
       `The report ${id} has neither an article nor a PDF to be read.`,
-      `Put the article into content/reports/${id}/sources/, or give --article FILE or --pdf FILE.`,
+      `Put the article into ${folder}/sources/, or give --article FILE or --pdf FILE.`,
     );
   }
   if (!pdf && article?.contents.length === 0) {
@@ -152,7 +154,7 @@ function requireChapters(id: string, article: ReportDocument | null, pdf: Report
       'Give the PDF of the report with --pdf.',
     );
   }
-  if (pdf?.body.length === 0) {
+  if (pdf?.document.body.length === 0) {
     throw new IngestError(
       'pdf/is-a-report',
       `The PDF of ${id} has no running text: there are no chapters to be made of it.`,
@@ -161,14 +163,14 @@ function requireChapters(id: string, article: ReportDocument | null, pdf: Report
   }
 }
 
-function parseOverrides(source: string, id: string): Overrides {
-  const file = `content/reports/${id}/overrides.yaml`;
+function parseOverrides(source: string, folder: string): Overrides {
+  const file = `${folder}/overrides.yaml`;
   return requireYaml(overridesSchema, source, file, 'overrides/apply');
 }
 
-function parsePermalinks(source: string, id: string): Permalinks {
+function parsePermalinks(source: string, folder: string): Permalinks {
   if (source.trim() === '') return { version: 1, redirects: {}, entries: [] };
-  const file = `content/reports/${id}/permalinks.yaml`;
+  const file = `${folder}/permalinks.yaml`;
   return requireYaml(permalinksSchema, source, file, 'permalinks/kept');
 }
 

@@ -44,23 +44,36 @@ const MOST_REASONS = 2;
 /** What is told apart from other messages: a person can write it down. */
 const isGuess = ({ ruleId }: Message): boolean => ruleId === 'report/is-valid';
 
+/** Says again what the line about the source says. */
+const isSaid = ({ ruleId, severity }: Message): boolean => ruleId === 'pdf/accounted' && severity === 'info';
+
 /** What a person wants to know at the end: what was read, how sure that is, what to look at, and what was guessed. */
-export function describeResult(id: string, { output, changed }: IngestResult): readonly string[] {
+export function describeResult(id: string, { output, folder, changed }: IngestResult): readonly string[] {
   const { chapters, viewpoints } = output.book;
-  const files = changed.length === 0 ? 'nothing changed' : `${String(changed.length)} files changed`;
-  const others = output.messages.filter((message) => !isGuess(message));
+  const parts = [
+    counted(chapters.length, 'chapter'),
+    ...(viewpoints.length > 0 ? [counted(viewpoints.length, 'viewpoint')] : []),
+  ];
+  const files = changed.length === 0 ? 'nothing changed' : `${counted(changed.length, 'file')} changed`;
   const guesses = output.messages.filter(isGuess);
   return [
-    `${id}: ${output.report.title}, ${String(chapters.length)} chapters, ${String(viewpoints.length)} viewpoints; ${files}.`,
+    `${id}: ${output.report.title}, ${parts.join(', ')}; ${files}.`,
     ...output.sources.map((source) => `  ${describeSource(source)}`),
     ...(output.reading ? describeReading(id, summariseReading(output.reading)) : []),
-    ...others.flatMap(describeMessage),
-    ...(guesses.length > 0 ? ['  Guessed, or told by nobody:'] : []),
+    ...describeMessages(output.messages.filter((message) => !isGuess(message) && !isSaid(message))),
+    ...(guesses.length > 0
+      ? [`  Guessed, or told by nobody; ${folder}/report.yaml is the place for it:`]
+      : []),
     ...guesses.flatMap(({ reason, hint }) => [
       `    ${reason}`,
       ...(hint === undefined ? [] : [`      ${hint}`]),
     ]),
   ];
+}
+
+/** `1 page`, `2 pages`. */
+function counted(count: number, unit: string): string {
+  return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** What was read of a PDF and how sure it is, then the pages to look at first, each with its reasons. */
@@ -77,7 +90,7 @@ function describeReading(id: string, summary: ReadingSummary): readonly string[]
   const shown = unsurePages.slice(0, MOST_PAGES);
   const rest = unsurePages.length - shown.length;
   return [
-    `  Read: ${String(pages.total)} pages, ${String(headings.total)} headings, ${String(figures.total)} figures, ${String(tables.total)} tables, ${String(notes)} notes.`,
+    `  Read: ${counted(pages.total, 'page')}, ${counted(headings.total, 'heading')}, ${counted(figures.total, 'figure')}, ${counted(tables.total, 'table')}, ${counted(notes, 'note')}.`,
     `  Sure: ${parts.join(', ')}; ${String(pages.sure)} of ${String(pages.total)} pages in all they hold.`,
     ...(shown.length > 0 ? ['  Look first at:'] : []),
     ...shown.map((page) => `    ${describePage(page)}`),
@@ -108,16 +121,39 @@ function describeSource({ kind, account }: SourceSummary): string {
   return `${name}: ${String(characters)} characters, kept ${String(kept)}${share(kept)}, set aside ${String(furniture)}${share(furniture)}, lost ${String(lost)}`;
 }
 
-function describeMessage(message: Message): readonly string[] {
-  const { origin } = message;
-  const where =
-    origin === undefined
-      ? ''
-      : origin.kind === 'pdf'
-        ? ` (page ${String(origin.page)})`
-        : ` (line ${String(origin.line)})`;
-  const hint = message.hint === undefined ? [] : [`    ${message.hint}`];
-  return [`  ${message.severity} ${message.ruleId}${where}: ${message.reason}`, ...hint];
+/** So many messages of one kind are told, and one more where it is the last: a line that counts it would be as long. */
+const MOST_ALIKE = 3;
+
+/** A message quotes what it is about, which may be a paragraph: so many characters tell which one. */
+const LONGEST_REASON = 240;
+
+function shorten(reason: string): string {
+  const characters = [...reason];
+  return characters.length > LONGEST_REASON ? `${characters.slice(0, LONGEST_REASON).join('')}…` : reason;
+}
+
+/** Messages of one kind stand together, with what to do said once; many of a kind are told by the first ones. */
+function describeMessages(messages: readonly Message[]): readonly string[] {
+  const kinds = Map.groupBy(messages, ({ ruleId, severity }) => `${severity} ${ruleId}`);
+  return [...kinds].flatMap(([kind, alike]) => {
+    const shown =
+      kind.startsWith('error') || alike.length === MOST_ALIKE + 1 ? alike : alike.slice(0, MOST_ALIKE);
+    const rest = alike.length - shown.length;
+    return [
+      ...shown.flatMap((message, at) => [
+        `  ${kind}${describePlace(message)}: ${shorten(message.reason)}`,
+        ...(message.hint === undefined || message.hint === shown[at + 1]?.hint
+          ? []
+          : [`    ${message.hint}`]),
+      ]),
+      ...(rest > 0 ? [`    and ${String(rest)} more of this kind; audit.yaml has them all.`] : []),
+    ];
+  });
+}
+
+function describePlace({ origin }: Message): string {
+  if (origin === undefined) return '';
+  return origin.kind === 'pdf' ? ` (page ${String(origin.page)})` : ` (line ${String(origin.line)})`;
 }
 
 /** How an error is told: what happened, then what to do. */

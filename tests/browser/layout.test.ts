@@ -33,6 +33,27 @@ describe('a wide table', () => {
     await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
     expect(page.url()).toContain('/lamps/');
   });
+
+  test('keeps its caption in sight, before and after it is scrolled', async ({ visitor, twoReports }) => {
+    const page = await visitor.open(PHONE);
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
+    const places = await page.locator('#t1 [role=region]').evaluate((region) => {
+      region.querySelector('table')!.style.inlineSize = '1200px';
+      const measure = (): readonly [number, number] => {
+        const words = document.createRange();
+        words.selectNodeContents(region.querySelector('caption .in-sight')!);
+        const { left, right } = words.getBoundingClientRect();
+        return [left, right];
+      };
+      const before = measure();
+      region.scrollLeft = 700;
+      return [before, measure()];
+    });
+    for (const [left, right] of places) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(PHONE.viewport.width);
+    }
+  });
 });
 
 describe('on a phone', () => {
@@ -131,5 +152,45 @@ describe('without JavaScript', () => {
     const page = await visitor.open({ javaScriptEnabled: false });
     await page.goto(`${twoReports.url}sample-2025/lanterns/`);
     await page.waitForURL('**/sample-2025/lamps/**');
+  });
+});
+
+describe('a passage with an address', () => {
+  test('is set ragged: the line before the address would be torn apart', async ({ page, twoReports }) => {
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
+    const settings = await page.evaluate(() => {
+      const passages = [...document.querySelectorAll('.prose p[id^=p]')].slice(0, 2);
+      const link = document.createElement('a');
+      link.href = 'https://example.org/a/long/address';
+      passages[0]?.append(link);
+      return passages.map((passage) => getComputedStyle(passage).textAlign);
+    });
+    expect(settings).toEqual(['start', 'justify']);
+  });
+});
+
+describe('a passage in English', () => {
+  test('is set ragged, in a Latin font, its emphasis in italics; Chinese stays as it is', async ({
+    page,
+    twoReports,
+  }) => {
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
+    const [english, chinese] = await page.evaluate(() => {
+      const passages = [...document.querySelectorAll('.prose p[id^=p]')].slice(0, 2);
+      passages[0]?.setAttribute('lang', 'en');
+      return passages.map((passage) => {
+        const em = passage.appendChild(document.createElement('em'));
+        const { textAlign, fontFamily } = getComputedStyle(passage);
+        const { fontStyle, textEmphasisStyle } = getComputedStyle(em);
+        return { textAlign, isLatinFirst: fontFamily.startsWith('system-ui'), fontStyle, textEmphasisStyle };
+      });
+    });
+    expect(english).toEqual({
+      textAlign: 'start',
+      isLatinFirst: true,
+      fontStyle: 'italic',
+      textEmphasisStyle: 'none',
+    });
+    expect(chinese).toMatchObject({ textAlign: 'justify', isLatinFirst: false, fontStyle: 'normal' });
   });
 });

@@ -5,6 +5,7 @@ import { formatAttribution, formatReference } from '../../src/lib/citation.ts';
 import { cssString } from '../../src/lib/css-string.ts';
 import { resolveMoved } from '../../src/lib/moved.ts';
 import { originalStart } from '../../src/lib/original-pages.ts';
+import { numberedTitle } from '../../src/lib/numbered-title.ts';
 import { formatDate, neighbours, readingMinutes } from '../../src/lib/reading.ts';
 import { splitTitle } from '../../src/lib/split-title.ts';
 import { splitHead } from '../../src/lib/table-head.ts';
@@ -180,4 +181,26 @@ it('furniture is one row a kind, in the words of a reader, the largest first', (
     { name: '推广与关注提示', items: 1, characters: 9 },
     { name: '页眉', items: 2, characters: 7 },
   ]);
+});
+
+describe('a title with its number', () => {
+  it.each([
+    ['Chapter 1', 'Stepper', 'Chapter 1 Stepper'],
+    ['第一章', '河湖', '第一章 河湖'],
+    ['1.2', 'Rivers', '1.2 Rivers'],
+    ['1.', '背景', '1. 背景'],
+    ['2)', '目标', '2) 目标'],
+  ])('keeps a space after %s', (number, title, joined) => {
+    expect(numberedTitle({ number, title })).toBe(joined);
+  });
+
+  it.each([
+    ['一、', '背景', '一、背景'],
+    ['（一）', '背景', '（一）背景'],
+    ['附录A：', '名录', '附录A：名录'],
+    ['5．', '背景', '5．背景'],
+    ['', '背景', '背景'],
+  ])('needs none after %s', (number, title, joined) => {
+    expect(numberedTitle({ number, title })).toBe(joined);
+  });
 });

@@ -44,7 +44,7 @@ describe('describeReport', () => {
       mentions: [],
       viewpoints: [],
     });
-    expect(describeGuesses('rivers', report)).toEqual([]);
+    expect(describeGuesses(report)).toEqual([]);
   });
 
   it('takes the day of release from the article, which knows it better than the cover', () => {
@@ -86,7 +86,7 @@ describe('describeReport', () => {
     });
     expect(report.guessed).toEqual(['title', 'publisher', 'released']);
     for (const known of [report, describeReport('rivers', report, given)]) {
-      expect(describeGuesses('rivers', known).map(({ reason }) => /“(\w+):/u.exec(reason)?.[1])).toEqual([
+      expect(describeGuesses(known).map(({ reason }) => /“(\w+):/u.exec(reason)?.[1])).toEqual([
         'title',
         'publisher',
         'released',
@@ -101,9 +101,9 @@ describe('describeReport', () => {
     const report = describeReport('rivers', null, { article: null, pdf: undated });
     expect(report).not.toHaveProperty('released');
     expect(reportSchema.safeParse(report).success).toBe(true);
-    const last = describeGuesses('rivers', report).at(-1);
+    const last = describeGuesses(report).at(-1);
     expect(last?.reason).toContain('日期不详');
-    expect(last?.hint).toContain('content/reports/rivers/report.yaml');
+    expect(last?.hint).toContain('into report.yaml');
   });
 
   it('gives a guess up where a person or a source knows better, and not before', () => {

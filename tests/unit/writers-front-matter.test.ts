@@ -6,6 +6,7 @@ import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
 import { distributeNotes } from '../../scripts/ingest/transforms/distribute-notes.ts';
 import { mergeSources } from '../../scripts/ingest/transforms/merge-sources.ts';
 import { bookFiles } from '../../scripts/ingest/writers/book-files.ts';
+import { toYaml } from '../../scripts/ingest/writers/mdx-file.ts';
 import { reportFile } from '../../scripts/ingest/writers/report-file.ts';
 import { heading, INVENTED_PDF, paragraph } from '../support/invented-document.ts';
 import { EMPTY_MANIFEST } from '../support/link-targets.ts';
@@ -93,4 +94,15 @@ describe('dates in report.yaml', () => {
       'released: "2030-03-01"',
     );
   });
+});
+
+describe('YAML that ingest writes', () => {
+  it.each(['2012-11-11', '2012-11-11 02:24:53.6096', '12:30:45', 'on', 'n', '0b11', '1_000', '3.10', '~'])(
+    'keeps %s as text for readers of YAML 1.1 and 1.2',
+    (text) => {
+      const written = toYaml({ starts: text });
+      expect(parse(written)).toEqual({ starts: text });
+      expect(parse(written, { version: '1.1' })).toEqual({ starts: text });
+    },
+  );
 });

@@ -83,21 +83,26 @@ function lastResortDate(title: string | undefined, pdf: ReportDocument | null): 
   )[0]?.year;
 }
 
+const GUESSED_NAMES: Readonly<Record<GuessedField, string>> = {
+  title: 'title',
+  publisher: 'publisher',
+  released: 'date of release',
+};
+
 /** What is guessed or missing, as messages that say where a person who knows it can write it. */
-export function describeGuesses(id: string, report: Report): readonly Message[] {
-  const file = `content/reports/${id}/report.yaml`;
+export function describeGuesses(report: Report): readonly Message[] {
   const guesses = (report.guessed ?? []).map((field): Message => ({
     ruleId: 'report/is-valid',
     severity: 'info',
-    reason: `No source tells the ${field}, so “${field}: ${report[field] ?? ''}” is a guess.`,
-    hint: `Write the right one into ${file} and take ${field} out of “guessed” there.`,
+    reason: `No source tells the ${GUESSED_NAMES[field]}, so “${field}: ${report[field] ?? ''}” is a guess.`,
+    hint: `Write the right one into report.yaml and take ${field} out of “guessed” there.`,
   }));
   if (report.released !== undefined) return guesses;
   const missing: Message = {
     ruleId: 'report/is-valid',
     severity: 'info',
     reason: 'No source tells when the report was released; its pages say 日期不详.',
-    hint: `Write “released: '2024-11'” (or a year, or a day) into ${file}.`,
+    hint: `Write “released: '2024-11'” (or a year, or a day) into report.yaml.`,
   };
   return [...guesses, missing];
 }

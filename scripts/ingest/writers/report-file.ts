@@ -1,5 +1,8 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { Document, parseDocument } from 'yaml';
 import type { Report } from '../../../src/schema/report.ts';
+
+/** Readers of YAML 1.1, as Astro's is, take a bare 2024-11-29 for a date and not for text: it is quoted. */
+const YAML = { compat: 'yaml-1.1' } as const;
 
 /**
  * Brings `report.yaml` up to date without touching what people wrote: comments, order and unknown spelling stay. A
@@ -7,7 +10,7 @@ import type { Report } from '../../../src/schema/report.ts';
  * @param source the file as it is, '' for a new report
  */
 export function reportFile(source: string, report: Report): string {
-  const document = source === '' ? new Document({}) : parseDocument(source);
+  const document = source === '' ? new Document({}, YAML) : parseDocument(source, YAML);
   if (source === '') {
     document.commentBefore =
       ' What is known about the report. Written by `npm run ingest` where it was empty; change anything here,\n your values and comments stay. Chapter slugs are addresses: rename one here and the old address redirects.';
@@ -17,8 +20,7 @@ export function reportFile(source: string, report: Report): string {
     if (value === undefined || (Array.isArray(value) && value.length === 0 && !document.has(key))) continue;
     if (!isEqual(document.toJS()?.[key], value)) document.set(key, document.createNode(value));
   }
-  quoteDates(document.contents);
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, singleQuote: true });
 }
 
 function isEqual(first: unknown, second: unknown): boolean {
@@ -33,17 +35,4 @@ function sortKeys(value: unknown): unknown {
       .sort(([first], [second]) => (first < second ? -1 : 1))
       .map(([key, inner]) => [key, sortKeys(inner)]),
   );
-}
-
-/** Some YAML readers take a bare 2024-11-29 for a date and not for text. */
-function quoteDates(node: unknown): void {
-  if (isMap(node))
-    (node as YAMLMap).items.forEach((pair) => {
-      quoteDates(pair.value);
-    });
-  else if (isSeq(node)) node.items.forEach(quoteDates);
-  else if (isScalar(node) && typeof node.value === 'string' && /^\d{4}(?:-\d{2}){0,2}$/u.test(node.value)) {
-    node.type ??= 'QUOTE_SINGLE';
-    if (node.type === 'PLAIN') node.type = 'QUOTE_SINGLE';
-  }
 }
