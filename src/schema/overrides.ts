@@ -28,7 +28,15 @@ const dropFigureSchema = z.strictObject({
   reason: textSchema.optional(),
 });
 
-export const KINDS_TO_CHANGE = ['heading', 'paragraph', 'list', 'quote', 'table', 'callout'] as const;
+export const KINDS_TO_CHANGE = [
+  'heading',
+  'paragraph',
+  'list',
+  'quote',
+  'listing',
+  'table',
+  'callout',
+] as const;
 /** A block that is of another kind. It is named by what it was taken for and by how its text begins. */
 const kindSchema = z.strictObject({
   begins: textSchema,

@@ -47,6 +47,7 @@ describe.each(CASES)('faults in the stages that read %s', (name) => {
       'slides',
       'tables',
       'boxes',
+      'listings',
       'figures',
       'notes',
       'outline',

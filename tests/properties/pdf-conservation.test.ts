@@ -75,6 +75,7 @@ function wholeText({ body, notes, furniture }: ReportDocument): string {
       case 'heading':
         return one.number + inline(one.children);
       case 'paragraph':
+      case 'listing':
         return inline(one.children);
       case 'list':
         return one.items.map(({ marker, children }) => marker + children.map(block).join('')).join('');

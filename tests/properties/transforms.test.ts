@@ -64,6 +64,7 @@ function shownText(block: Block): string {
       return text(block.caption);
     case 'heading':
     case 'paragraph':
+    case 'listing':
       return text(block.children);
   }
 }

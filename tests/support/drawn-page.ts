@@ -33,6 +33,8 @@ interface Words {
   readonly y: number;
   readonly size?: number;
   readonly bold?: boolean;
+  /** Where the font is not that of the body: its letters are half as wide as high in `Even`, of three widths in others. */
+  readonly font?: string;
   /** Degrees clockwise. */
   readonly rotation?: number;
 }
@@ -50,12 +52,12 @@ export const words = (text: string, x: number, y: number, size = 10.5, bold = fa
 export const prose = (y: number): Words => words('正文'.repeat(14) + '正。', 90, y, 14);
 
 function runOf(
-  { text, x, y, size = 10.5, bold = false, rotation = 0 }: Words,
+  { text, x, y, size = 10.5, bold = false, font = 'Song', rotation = 0 }: Words,
   page: number,
   index: number,
 ): GlyphRun {
   const texts = [...text];
-  const widths = texts.map((each) => (/[\u0020-\u007e]/u.test(each) ? size / 2 : size));
+  const widths = texts.map((each) => size * widthOf(each, font));
   const starts = widths.map(
     (_, position) => x + widths.slice(0, position).reduce((sum, each) => sum + each, 0),
   );
@@ -69,8 +71,8 @@ function runOf(
     box: { x, y: y - 0.88 * size, width: ends.at(-1)! - x, height: size },
     baseline: y,
     size,
-    fontName: 'Song',
-    fontId: 'f1',
+    fontName: font,
+    fontId: font,
     type3: false,
     bold,
     italic: false,
@@ -81,6 +83,12 @@ function runOf(
     artifact: false,
     tag: '',
   };
+}
+
+function widthOf(character: string, font: string): number {
+  if (!/[\u0020-\u007e]/u.test(character)) return 1;
+  const varies = font !== 'Song' && font !== 'Even';
+  return varies && /[fijlrtI]/u.test(character) ? 0.3 : 0.5;
 }
 
 export const across = (at: number, from: number, to: number): Ruling => ruling('horizontal', at, from, to);
@@ -128,7 +136,8 @@ export interface Drawing {
   readonly clips?: readonly Box[];
 }
 
-function pageOf(
+/** A page with what is drawn on it. */
+export function pageOf(
   { text = [], rulings = [], boxes = [], images = [], paths = [], clips = [] }: Drawing,
   page: number,
 ): PageContent {

@@ -34,6 +34,7 @@ const blocks = fc.letrec<{ block: Block }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 2 },
     inlines.map((children): Block => ({ type: 'paragraph', children, origins })),
+    inlines.map((children): Block => ({ type: 'listing', children, origins })),
     fc.tuple(line, line, fc.boolean()).map(([caption, source, hasAsset]): Block => ({
       type: 'figure',
       number: '图 1',

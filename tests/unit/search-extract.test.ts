@@ -14,6 +14,13 @@ describe('reading a rendered page', () => {
     expect(extractPage('<main>data-index</main>', 'x/')).toBeUndefined();
   });
 
+  test('the lines of a listing are words with a space between them', () => {
+    const lines = '<span class="listing-line">fill(a)</span>\n<span class="listing-line">    exit</span>';
+    expect(passages(`<div id="p1" data-passage="text"><pre><code>${lines}</code></pre></div>`)).toEqual([
+      { id: 'p1', kind: 'text', text: 'fill(a) exit' },
+    ]);
+  });
+
   test('sections run from one heading to the next, and know their chapter', () => {
     const { sections, order } = extractPage(
       page(

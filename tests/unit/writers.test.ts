@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { chapterSchema, viewpointSchema } from '../../src/schema/chapter.ts';
 import { type Report, reportSchema } from '../../src/schema/report.ts';
 import { parse } from 'yaml';
+import type { Inline } from '../../scripts/ingest/model/document.ts';
 import { readArticle } from '../../scripts/ingest/readers/article/read-article.ts';
 import { buildBook } from '../../scripts/ingest/transforms/build-book.ts';
 import { mergeSources } from '../../scripts/ingest/transforms/merge-sources.ts';
 import { bookFiles } from '../../scripts/ingest/writers/book-files.ts';
 import { countReading, readingText } from '../../scripts/ingest/writers/count-characters.ts';
+import { serializeMdx } from '../../scripts/ingest/writers/mdx-nodes.ts';
+import { writeListing } from '../../scripts/ingest/writers/write-listing.ts';
 import { reportFile } from '../../scripts/ingest/writers/report-file.ts';
 import { bytesOf, markdownArticle } from '../support/article-page.ts';
 import { compileMdx, mdxElements, mdxText, type MdxNode } from '../support/compile-mdx.ts';
@@ -127,6 +130,38 @@ describe('bookFiles', () => {
     );
     expect(outline(overview ?? [])).toEqual(['Heading', 'ViewpointCallout', 'Heading', 'ViewpointCallout']);
     expect(outline(outlook ?? [])).toEqual([]);
+  });
+});
+
+describe('writeListing', () => {
+  const origins = [{ kind: 'pdf', page: 9, label: '3', box: { x: 0, y: 0, width: 1, height: 1 } }] as const;
+  const write = (...children: readonly Inline[]): string =>
+    serializeMdx([
+      writeListing(
+        { type: 'listing', id: 'p4', origins, children },
+        { findNote: () => undefined, language: 'zh-CN' },
+      ),
+    ]);
+  const text = (value: string): Inline => ({ type: 'text', value });
+  const next: Inline = { type: 'break' };
+
+  it('writes a line an element, its indentation as an attribute, so that no space or line end is lost', async () => {
+    const mdx = write(text('# {a}  <b>'), next, text('    - *c*'), next, next, text('d'));
+    const [listing] = await compileMdx(mdx);
+    expect(listing).toMatchObject({ name: 'Listing', attributes: { id: 'p4', label: '3', page: '9' } });
+    const lines = mdxElements([listing ?? ''], 'Line');
+    expect(lines.map(({ attributes, children }) => [attributes, mdxText(children)])).toEqual([
+      [{}, '# {a}  <b>'],
+      [{ indent: '4' }, '- *c*'],
+      [{}, ''],
+      [{}, 'd'],
+    ]);
+  });
+
+  it('finds the indentation behind the mark of a page', async () => {
+    const mark: Inline = { type: 'pageMark', page: 10, label: '4' };
+    const [, second] = mdxElements(await compileMdx(write(text('a'), next, mark, text('  b'))), 'Line');
+    expect([second?.attributes, mdxText(second?.children ?? [])]).toEqual([{ indent: '2' }, 'b']);
   });
 });
 

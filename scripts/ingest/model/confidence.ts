@@ -16,6 +16,7 @@ export const DOUBTS = {
   'paragraph/joined-after-stop': 'it was joined where a sentence ends at the end of a line, page or column',
   'table/structure': 'neither rules nor white space tell where all of its cells end',
   'table/no-header': 'no row was found that heads its columns',
+  'listing/one-line': 'it is one line alone, which may belong to the text around it',
   'exhibit/no-caption': 'no numbered caption says that it is one',
   'exhibit/out-of-sequence': 'its number does not go on from the one before',
   'part/unsure': 'something inside it is unsure',

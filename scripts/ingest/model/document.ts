@@ -81,6 +81,14 @@ export interface Quote extends BlockBase {
   readonly type: 'quote';
   readonly children: readonly Block[];
 }
+/**
+ * Preformatted text: a program, a formula, what a terminal shows. Breaks part its lines (two in a row: a blank line);
+ * spaces at the start of a line are its indentation, those inside it stand as they are printed.
+ */
+export interface Listing extends BlockBase {
+  readonly type: 'listing';
+  readonly children: readonly Inline[];
+}
 export interface TableCell {
   readonly children: readonly Inline[];
   readonly columnSpan: number;
@@ -120,7 +128,7 @@ export interface Callout extends BlockBase {
   readonly children: readonly Block[];
 }
 
-export type Block = Heading | Paragraph | List | Quote | Table | Figure | Callout;
+export type Block = Heading | Paragraph | List | Quote | Listing | Table | Figure | Callout;
 
 /** A footnote; `label` is its printed mark without trimmings (`12`, `①`). */
 export interface Note {

@@ -2,7 +2,7 @@ import type { Block, ListItem } from './document.ts';
 
 /**
  * A permanent id: a letter for the kind and a number that is unique in the report, e.g. `p14`.
- * s heading, p paragraph or list item, v viewpoint, f figure, t table, c callout, n note.
+ * s heading, p paragraph, listing or list item, v viewpoint, f figure, t table, c callout, n note.
  */
 export type PermanentId = `${'s' | 'p' | 'v' | 'f' | 't' | 'c' | 'n'}${number}`;
 

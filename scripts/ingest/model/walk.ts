@@ -44,6 +44,7 @@ const PARTS: { readonly [Type in Block['type']]: FieldsOf<Extract<Block, { type:
   paragraph: { children: 'inlines' },
   list: { items: 'items' },
   quote: { children: 'blocks' },
+  listing: { children: 'inlines' },
   callout: { title: 'inlines', children: 'blocks' },
   figure: { number: 'text', caption: 'inlines', alt: 'text', source: 'inlines' },
   table: { number: 'text', caption: 'inlines', rows: 'rows', source: 'inlines' },

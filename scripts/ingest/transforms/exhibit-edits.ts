@@ -52,6 +52,8 @@ function paragraphsOf(block: Block): readonly Paragraph[] {
       return [block];
     case 'heading':
       return [paragraph(prefixed(block.number, block.children))];
+    case 'listing':
+      return [paragraph(block.children)];
     case 'quote':
       return block.children.flatMap(paragraphsOf);
     case 'callout':

@@ -21,6 +21,7 @@ export const ID_LETTERS: { readonly [Type in Block['type']]: Type extends KindWi
   {
     heading: 's',
     paragraph: 'p',
+    listing: 'p',
     figure: 'f',
     table: 't',
     callout: 'c',

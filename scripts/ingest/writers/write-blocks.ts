@@ -4,6 +4,7 @@ import type { Identified, IdentifiedBlock, IdentifiedItem } from '../model/ident
 import { flowElement, lineElement } from './mdx-nodes.ts';
 import { writeFigure, writeTable } from './write-exhibits.ts';
 import { languageAttribute, pageAttributes, type WriteContext } from './write-context.ts';
+import { writeListing } from './write-listing.ts';
 import { writeInlines } from './write-inlines.ts';
 
 /** A block in the vocabulary of docs/architecture.md. */
@@ -22,6 +23,8 @@ export function writeBlock(block: IdentifiedBlock, context: WriteContext): RootC
       return [writeList(block, context)];
     case 'quote':
       return [flowElement('Quotation', {}, writeBlocks(block.children, context))];
+    case 'listing':
+      return [writeListing(block, context)];
     case 'callout': {
       const title =
         block.title.length > 0

@@ -9,6 +9,8 @@ import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import Item from './Item.astro';
 import ItemList from './ItemList.astro';
+import Line from './Line.astro';
+import Listing from './Listing.astro';
 import Note from './Note.astro';
 import NoteMark from './NoteMark.astro';
 import Notes from './Notes.astro';
@@ -30,6 +32,8 @@ export const proseComponents = {
   Heading,
   Item,
   ItemList,
+  Line,
+  Listing,
   Note,
   NoteMark,
   Notes,

@@ -59,6 +59,7 @@ function collect(block: Block, document: ReportDocument, out: Collected, marker:
       out.texts.push(squeeze(block.number + plainText(block.children)));
       break;
     case 'paragraph':
+    case 'listing':
       out.texts.push(squeeze(withoutBullet(marker) + plainText(block.children)));
       collectMarks(block.children, document, out);
       break;

@@ -41,6 +41,7 @@ export function judgeBlocks(body: readonly Block[], evidence: Evidence): Block[]
     const doubts: DoubtId[] = [
       ...(known.get(block) ?? []),
       ...(simply ? (['page/read-simply'] as const) : []),
+      ...(isOneLine(block) ? (['listing/one-line'] as const) : []),
       ...(hasUnsurePart(inside) ? (['part/unsure'] as const) : []),
       ...block.origins.flatMap((origin) => (origin.kind === 'pdf' ? onPage(origin.page) : [])),
     ];
@@ -81,6 +82,10 @@ function judgeBox(box: Callout, measures: DocumentMeasures): Doubts {
 /** Names a heading by where it begins. */
 function placeOf([first]: Heading['origins']): string {
   return first?.kind === 'pdf' ? `${String(first.page)} ${String(first.box.x)} ${String(first.box.y)}` : '';
+}
+
+function isOneLine(block: Block): boolean {
+  return block.type === 'listing' && !block.children.some(({ type }) => type === 'break');
 }
 
 function hasUnsurePart(block: Block): boolean {

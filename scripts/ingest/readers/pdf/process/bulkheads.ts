@@ -10,6 +10,7 @@ export type Stage =
   | 'slides'
   | 'tables'
   | 'boxes'
+  | 'listings'
   | 'figures'
   | 'notes'
   | 'outline'
@@ -24,6 +25,7 @@ const CONSEQUENCES: Readonly<Record<Stage, string>> = {
   furniture: 'running heads, page numbers or contents may stand in the text',
   slides: 'slides are read like pages of a report',
   tables: 'tables there are read as plain lines',
+  listings: 'lines of program text are joined into paragraphs',
   boxes: 'boxed text there is read as plain lines',
   figures: 'figures there have no picture, and their labels stand in the text',
   notes: 'notes there stand in the text, or are not linked',

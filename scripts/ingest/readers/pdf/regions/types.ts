@@ -2,7 +2,7 @@
  * The contract between the text stages and the regions: tables, figures and boxed text that the flow goes around.
  * Regions are found after furniture is known and before notes, headings and paragraphs.
  */
-import type { Box, Figure, Inline, Table } from '../../../model/document.ts';
+import type { Box, Figure, Inline, Listing, Table } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
@@ -54,6 +54,12 @@ export interface FigureRegion extends RegionBase {
   readonly dropped: readonly DroppedText[];
 }
 
+/** Preformatted text; its lines stay as they are. */
+export interface ListingRegion extends RegionBase {
+  readonly kind: 'listing';
+  readonly block: Listing;
+}
+
 /** Boxed text. Its lines are made into paragraphs and lists by the flow stage, like the body's. */
 export interface CalloutRegion extends RegionBase {
   readonly kind: 'callout';
@@ -74,7 +80,12 @@ export interface DroppedText {
   readonly runIds: readonly number[];
 }
 
-export type Region = TableRegion | FigureRegion | CalloutRegion;
+export type Region = TableRegion | FigureRegion | ListingRegion | CalloutRegion;
+
+/** The areas of regions on a page. */
+export function boxesOn(page: number, regions: readonly Region[]): readonly Box[] {
+  return regions.flatMap(({ parts }) => parts.flatMap((part) => (part.page === page ? [part.box] : [])));
+}
 
 export interface RegionResult {
   readonly regions: readonly Region[];

@@ -1,4 +1,5 @@
 /** Frames and coloured areas around paragraphs → boxed texts, joined over page ends. */
+import type { Box } from '../../../../model/document.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { plainInlines } from '../captions/caption-lines.ts';
 import { isCalloutTitle } from '../../../../genre/captions.ts';
@@ -13,13 +14,14 @@ import {
   holdsMiddle,
   overlapOf,
   rightOf,
+  touches,
 } from '../../glyphs/geometry.ts';
 import type { PageView } from '../page-view.ts';
 import { isProse } from '../prose.ts';
 import { captionBeside } from '../captions/caption-beside.ts';
 import type { Candidate } from '../tables/table-candidates.ts';
 import { runIdsOf } from '../../lines/run-ids.ts';
-import type { CalloutRegion } from '../types.ts';
+import { boxesOn, type CalloutRegion, type ListingRegion } from '../types.ts';
 
 /** A frame around text is at least this share of the measure wide; boxes of a diagram are narrower. */
 const MIN_WIDTH_SHARE = 0.6;
@@ -93,9 +95,19 @@ function describe(view: PageView, frame: Candidate): CalloutPart | undefined {
   return { view, frame, titleLines, lines: all.filter((line) => !titleLines.includes(line)) };
 }
 
-/** The boxed texts of a page, from top to bottom. */
-export function findCallouts(view: PageView, frames: readonly Candidate[]): readonly CalloutPart[] {
+const heightOf = (boxes: readonly Box[]): number => boxes.reduce((sum, { height }) => sum + height, 0);
+
+/** The boxed texts of a page, from top to bottom. A frame of which most is a listing is the listing's. */
+export function findCallouts(
+  view: PageView,
+  frames: readonly Candidate[],
+  listings: readonly ListingRegion[] = [],
+): readonly CalloutPart[] {
+  const boxes = boxesOn(view.page, listings);
+  const isOfListing = ({ draft }: Candidate): boolean =>
+    2 * heightOf(boxes.filter((box) => touches(box, draft.box))) > draft.box.height;
   return frames
+    .filter((frame) => !isOfListing(frame))
     .flatMap((frame) => describe(view, frame) ?? [])
     .sort((a, b) => a.frame.draft.box.y - b.frame.draft.box.y);
 }
