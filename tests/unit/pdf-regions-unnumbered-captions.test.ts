@@ -6,7 +6,7 @@ import { across, down, picture, prose, regionsOf, words, type Drawing } from '..
 /** Each figure and table: its kind, caption and source. */
 const shown = (drawing: Drawing): readonly string[] =>
   regionsOf(drawing).regions.flatMap((region) =>
-    region.kind === 'callout'
+    region.kind === 'callout' || region.kind === 'listing'
       ? []
       : [[region.kind, inlineText(region.block.caption), inlineText(region.block.source)].join('|')],
   );
