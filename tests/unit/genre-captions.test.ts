@@ -31,6 +31,29 @@ describe('captions', () => {
     expect(parseCaption(text)).toEqual({ kind, number, title, continued: false });
   });
 
+  it.each([
+    ['图：总体框架', 'figure', '总体框架'],
+    ['表： 《某办法》对照表', 'table', '《某办法》对照表'],
+    ['图表:主要指标', 'either', '主要指标'],
+    ['▲ 总体框架', 'either', '总体框架'],
+    ['▲总体框架：示例', 'either', '总体框架：示例'],
+  ])('%s is one without a number', (text, kind, title) => {
+    expect(parseCaption(text)).toEqual({ kind, number: '', title, continued: false });
+    expect(captionPrefixLength(text)).toBe(text.length - title.length);
+  });
+
+  it.each([
+    '图：',
+    '▲',
+    '图示：总体框架',
+    '如图：总体框架',
+    '图 总体框架',
+    '表：见下一页。',
+    '▲ 这是一句话。',
+  ])('%s is none, without a number', (text) => {
+    expect(parseCaption(text)).toBeNull();
+  });
+
   it('end their number before a year that is printed right behind it', () => {
     expect(parseCaption('图 12018—2020 年规模')).toMatchObject({ number: '图 1', title: '2018—2020 年规模' });
     expect(captionPrefixLength('图 12018—2020 年规模')).toBe('图 1'.length);

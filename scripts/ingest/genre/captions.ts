@@ -6,7 +6,7 @@ export type CaptionKind = 'figure' | 'table';
 export interface CaptionText {
   /** `either` for 图表 3 and Exhibit 3: what stands beside it decides. */
   readonly kind: CaptionKind | 'either';
-  /** `图 1`, `表 2-1`, `Figure 3`: the word, one space, the number. */
+  /** `图 1`, `表 2-1`, `Figure 3`: the word, one space, the number; '' of `图：…` and `▲ …`, which have none. */
   readonly number: string;
   /** What follows, without the punctuation between; '' where the title stands on a line of its own. */
   readonly title: string;
@@ -21,6 +21,12 @@ const DIGITS =
   '(?:[A-Z]\\s*[-－–.．]?\\s*)?\\d{1,3}(?:\\s*[-－–—‑.．·]\\s*\\d{1,3}){0,2}(?!\\d)|[A-Z](?=[\\s:：.])|[一二三四五六七八九十]{1,3}';
 const CAPTION = new RegExp(
   `^(?<again>续)?\\s*(?:(?<either>${EITHER_WORDS})|(?<figure>${FIGURE_WORDS})|(?<table>${TABLE_WORDS}))\\s*(?<number>${DIGITS})(?<rest>.*)$`,
+  'u',
+);
+
+/** Word and colon, or the mark that points at the picture above, in place of word and number. */
+const UNNUMBERED = new RegExp(
+  `^\\s*(?:(?:(?<either>${EITHER_WORDS})|(?<figure>${FIGURE_WORDS})|(?<table>${TABLE_WORDS}))\\s*[:：]|(?<mark>▲))\\s*(?=\\S)`,
   'u',
 );
 
@@ -46,7 +52,7 @@ export function parseCaption(text: string): CaptionText | null {
   const line = text.trim();
   if (widthOf(line) > MAX_CAPTION_EMS || endsLikeText(line)) return null;
   const match = CAPTION.exec(line.replace(GLUED_YEAR, '$<word>$<number> '));
-  if (!match?.groups) return null;
+  if (!match?.groups) return parseUnnumbered(line);
   const { again, either, figure, table, number = '', rest = '' } = match.groups;
   const word = either ?? figure ?? table ?? '';
   if (SENTENCE_REST.test(rest)) return null;
@@ -63,24 +69,39 @@ export function parseCaption(text: string): CaptionText | null {
   };
 }
 
+function parseUnnumbered(line: string): CaptionText | null {
+  const match = UNNUMBERED.exec(line);
+  if (!match?.groups || isAttachedLine(line)) return null;
+  const { figure, table } = match.groups;
+  return {
+    kind: figure !== undefined ? 'figure' : table !== undefined ? 'table' : 'either',
+    number: '',
+    title: line.slice(match[0].length).trim(),
+    continued: false,
+  };
+}
+
+/** Whether a line begins with ▲: of one line alone it is the mark of a caption, of several in a row that of a list. */
+export const isPointingUp = (text: string): boolean => UNNUMBERED.exec(text)?.groups?.['mark'] !== undefined;
+
 /** What parts a number from its title, '' where nothing does. */
 function separatorOf(rest: string): string {
   return SEPARATOR.exec(rest)?.[0] ?? '';
 }
 
-/** How many characters of the line the number and the punctuation behind it take, spaces included. */
+/** How many characters of the line the number (or the word or mark in its place) and the punctuation behind it take, spaces included. */
 export function captionPrefixLength(text: string): number {
   const start = text.length - text.trimStart().length;
   const glued = GLUED_YEAR.exec(text.slice(start));
   if (glued) return start + glued[0].length;
   const match = CAPTION.exec(text.slice(start));
-  if (!match?.groups) return 0;
+  if (!match?.groups) return UNNUMBERED.exec(text)?.[0].length ?? 0;
   const { rest = '' } = match.groups;
   return text.length - rest.length + separatorOf(rest).length;
 }
 
 const SOURCE =
-  /^[*＊]?\s*(?:(?:数据|资料|图片|信息|图表|材料|内容|文献)?(?:来源|出处)\s*[:：]|Sources?\s*[:：])/iu;
+  /^[*＊▲]?\s*(?:(?:数据|资料|图片|信息|图表|材料|内容|文献)?(?:来源|出处)\s*[:：]|Sources?\s*[:：])/iu;
 const NOTE = /^(?:[*＊※]?\s*(?:图|表)?(?:注|备注|说明)\s*\d*\s*[:：.．]|Notes?\s*[:：])/iu;
 const UNIT = /^[（(]?\s*(?:计量)?单位\s*[:：]/u;
 

@@ -7,6 +7,7 @@ import type { TextLine } from '../../lines/text-line.ts';
 import {
   captionPrefixLength,
   isAttachedLine,
+  isPointingUp,
   parseCaption,
   type CaptionText,
 } from '../../../../genre/captions.ts';
@@ -25,6 +26,9 @@ const WRAPPED_WIDTH_SHARE = 0.7;
 
 /** Distance of two lines of one caption, from bottom to top, in ems of its size. */
 const MAX_CAPTION_LEADING_EMS = 1.3;
+
+/** Two lines with ▲ nearer to each other than this, in ems of the body, leave no room for a figure: they are a list. */
+const MIN_FIGURE_ROOM_EMS = 4;
 
 /** Ems by which the middles of two centred lines may differ. */
 const CENTRE_TOLERANCE_EMS = 1.2;
@@ -81,6 +85,20 @@ function fillsRow(line: TextLine, page: PageLines): boolean {
   return end - rightOf(line.box) <= ROW_SLACK_EMS * line.size;
 }
 
+/** Whether ▲ is the mark of a list, not of a caption: the lines next to it have it, too. */
+function isListed(line: TextLine, { lines, measures }: PageLines): boolean {
+  return (
+    isPointingUp(line.text) &&
+    lines.some(
+      (other) =>
+        other !== line &&
+        isPointingUp(other.text) &&
+        Math.abs(other.baseline - line.baseline) < MIN_FIGURE_ROOM_EMS * measures.bodySize &&
+        overlapOf(acrossOf(other.box), acrossOf(line.box)) > 0,
+    )
+  );
+}
+
 /** The line under another one, in its column. */
 function lineBelow(line: TextLine, page: PageLines): TextLine | undefined {
   return page.lines.find(
@@ -95,7 +113,7 @@ export function findCaptions(page: PageLines): readonly CaptionLines[] {
   const { lines } = page;
   return lines.flatMap((line): readonly CaptionLines[] => {
     const caption = parseCaption(line.text);
-    if (caption === null) return [];
+    if (caption === null || isListed(line, page)) return [];
     const next = lineBelow(line, page);
     if (beginsParagraph(line, next, page)) return [];
     const own = next !== undefined && goesOn(caption, line, next, page) ? [line, next] : [line];

@@ -116,20 +116,17 @@ export class FigureSearch {
   /** The stretch of the page beside the caption in which its picture may stand. */
   #band(caption: CaptionLines, side: Side): Box {
     const { content } = this.#view;
-    const beside = this.#view.captions.filter(
-      (other) => other !== caption && overlapOf(alongOf(other.box), alongOf(caption.box)) > 0,
+    const others = this.#view.captions.filter((other) => other !== caption).map(({ box }) => box);
+    const beside = [...others, ...this.#taken].filter(
+      (box) => overlapOf(alongOf(box), alongOf(caption.box)) > 0,
     );
     const left = Math.max(
       0,
-      ...beside
-        .filter(({ box }) => box.x < caption.box.x)
-        .map(({ box }) => (rightOf(box) + caption.box.x) / 2),
+      ...beside.filter((box) => box.x < caption.box.x).map((box) => (rightOf(box) + caption.box.x) / 2),
     );
     const right = Math.min(
       content.width,
-      ...beside
-        .filter(({ box }) => box.x > caption.box.x)
-        .map(({ box }) => (box.x + rightOf(caption.box)) / 2),
+      ...beside.filter((box) => box.x > caption.box.x).map((box) => (box.x + rightOf(caption.box)) / 2),
     );
     const inColumn = this.#blockers.filter((box) => overlapOf(acrossOf(box), { from: left, to: right }) > 0);
     if (side === 'above') {
