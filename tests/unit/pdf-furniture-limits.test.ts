@@ -148,19 +148,31 @@ describe('covers', () => {
   it('end with the address: two contacts, or one on a page without a number', () => {
     const address = [line('地址：某市某路1号', 200, 700)];
     const both = [...address, line('电话：010-12345678', 200, 720)];
-    expect(isBackCover(address, measures, true)).toBe(false);
-    expect(isBackCover(address, measures, false)).toBe(true);
-    expect(isBackCover(both, measures, true)).toBe(true);
-    expect(isBackCover([line('某某研究院', 200, 700)], measures, false)).toBe(false);
-    expect(isBackCover([], measures, true)).toBe(true);
+    expect(isBackCover(address, measures, 'printed')).toBe(false);
+    expect(isBackCover(address, measures, 'none')).toBe(true);
+    expect(isBackCover(both, measures, 'printed')).toBe(true);
+    expect(isBackCover([line('某某研究院', 200, 700)], measures, 'none')).toBe(false);
+    expect(isBackCover([], measures, 'printed')).toBe(true);
   });
 
   it('are no address pages where much else is written', () => {
     const words = (count: number) =>
       Array.from({ length: count }, (_, index) => line('某'.repeat(20), 200, 100 + 20 * index));
     const contacts = [line('地址：某市', 200, 700), line('电话：010', 200, 720)];
-    expect(isBackCover([...contacts, ...words(12)], measures, true)).toBe(true);
-    expect(isBackCover([...contacts, ...words(13)], measures, true)).toBe(false);
+    expect(isBackCover([...contacts, ...words(12)], measures, 'printed')).toBe(true);
+    expect(isBackCover([...contacts, ...words(13)], measures, 'printed')).toBe(false);
+  });
+
+  it('may end with a text about the publisher, where only that page has no number', () => {
+    const words = (count: number) =>
+      Array.from({ length: count }, (_, index) => line('某'.repeat(20), 200, 100 + 20 * index));
+    const contacts = [line('地址：某市', 200, 700), line('电话：010', 200, 720)];
+    expect(isBackCover([...words(29), ...contacts], measures, 'leftOut')).toBe(true);
+    expect(isBackCover([...words(30), ...contacts], measures, 'leftOut')).toBe(false);
+    expect(isBackCover([...words(13), ...contacts], measures, 'none')).toBe(false);
+    expect(isBackCover([...words(13), ...contacts.slice(1)], measures, 'leftOut')).toBe(false);
+    const full = [100, 124].map((y) => line('某'.repeat(36), 80, y));
+    expect(isBackCover([...full, ...contacts], measures, 'leftOut')).toBe(false);
   });
 });
 

@@ -23,8 +23,10 @@ const MIN_SUBTITLE_SHARE = 0.55;
 const MAX_TITLE_LEADING = 4;
 /** A label that ends the title stands within so many of the larger size below it. */
 const MAX_LABEL_LEADING = 2.5;
-/** Address pages are short. */
+/** Address pages are short… */
 const MAX_BACK_INK = 260;
+/** …or say who the publisher is, in less than a page of text. */
+const MAX_PRESENTED_INK = 600;
 const CONTACT =
   /地\s*址|邮\s*编|邮政编码|电\s*话|传\s*真|网\s*址|邮\s*箱|e-?mail|https?:|www\.|公众号|二维码|扫码/giu;
 /** What begins with a dash goes on from the title. */
@@ -47,16 +49,24 @@ export function isCoverLike(lines: readonly TextLine[], measures: DocumentMeasur
   return ink <= MAX_COVER_INK && !hasRunningText(lines, measures);
 }
 
-/** Whether the last page is the publisher's address. */
+/** Whether a page has a printed number: `leftOut` where it has none though the page before has. */
+export type PrintedLabel = 'printed' | 'leftOut' | 'none';
+
+/**
+ * Whether the last page is the publisher's address. A longer text may stand above it where the page is not counted with
+ * the pages before: that is how a publisher presents itself.
+ */
 export function isBackCover(
   lines: readonly TextLine[],
   measures: DocumentMeasures,
-  hasLabel: boolean,
+  label: PrintedLabel,
 ): boolean {
   const text = lines.map((line) => line.text).join('\n');
-  if (countInk(text) > MAX_BACK_INK || hasRunningText(lines, measures)) return false;
+  const ink = countInk(text);
   const contacts = new Set(Array.from(text.matchAll(CONTACT), (match) => squeeze(match[0])));
-  return contacts.size >= 2 || (contacts.size >= 1 && !hasLabel) || countInk(text) === 0;
+  const presents = label === 'leftOut' && contacts.size >= 2;
+  if (ink > (presents ? MAX_PRESENTED_INK : MAX_BACK_INK) || hasRunningText(lines, measures)) return false;
+  return contacts.size >= 2 || (contacts.size >= 1 && label !== 'printed') || ink === 0;
 }
 
 /**

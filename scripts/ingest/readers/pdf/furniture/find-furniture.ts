@@ -3,7 +3,7 @@ import type { DocumentMetadata } from '../../../model/document.ts';
 import { itemAt } from '../../../model/item-at.ts';
 import { readContentsPages } from './contents-pages.ts';
 import type { ContentsLine, ContentsPages } from './contents-pages.ts';
-import { isBackCover, isCoverLike } from './cover.ts';
+import { isBackCover, isCoverLike, type PrintedLabel } from './cover.ts';
 import { decideMetadata } from './decide-metadata.ts';
 import type { FirstPages } from './first-pages.ts';
 import { isFrontTitle } from '../../../genre/matter-titles.ts';
@@ -177,8 +177,13 @@ function backPages(
 ): number[] {
   const back: number[] = [];
   for (let index = free.length - 1; index > 0 && !covers.includes(index); index--) {
-    if (!isBackCover(itemAt(free, index), measures, labels[index] !== '')) break;
+    if (!isBackCover(itemAt(free, index), measures, printedLabel(labels, index))) break;
     back.push(index);
   }
   return back;
+}
+
+function printedLabel(labels: readonly string[], index: number): PrintedLabel {
+  if (itemAt(labels, index) !== '') return 'printed';
+  return itemAt(labels, index - 1) === '' ? 'none' : 'leftOut';
 }
