@@ -37,6 +37,25 @@ describe('where two lines meet', () => {
     expect(joined(`https://example.org/${'a'.repeat(90)}`, 'b', 'c')).toMatch(/abc$/u);
   });
 
+  it.each(['h', 'ht', 'htt', 'http', 'https', 'https:', 'https:/'])(
+    'none stands in a scheme cut at %s',
+    (cut) => {
+      const address = 'https://example.org/a';
+      expect(joined(`见[J].${cut}`, address.slice(cut.length))).toBe(`见[J].${address}`);
+      expect(joined(`see ${cut}`, 'elsewhere')).toBe(
+        cut.endsWith('/') ? `see ${cut}elsewhere` : `see ${cut} elsewhere`,
+      );
+    },
+  );
+
+  it('none stands in a number that is part of Chinese on both sides', () => {
+    expect(joined('战略：2022-20', '30年》')).toBe('战略：2022-2030年》');
+    expect(joined('规模1.2', '5亿元')).toBe('规模1.25亿元');
+    expect(joined('规模达到 Windows 10', '30年')).toBe('规模达到Windows 10 30年');
+    expect(joined('规模12', '5 GB')).toBe('规模12 5 GB');
+    expect(joined('in 2022', '30 firms')).toBe('in 2022 30 firms');
+  });
+
   it('none stands at a hyphen or slash, but at a dash between spaces', () => {
     expect([joined('data-', 'Driven'), joined('and/', 'or'), joined('A', 'one -', 'two')]).toEqual([
       'data-Driven',

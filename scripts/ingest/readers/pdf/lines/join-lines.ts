@@ -39,6 +39,14 @@ const ADDRESS = /(?:https?:\/\/|www\.|doi[.:]|\.(?:com|cn|org|html?)\b)\S*$/iu;
 /** What an address goes on with behind the stop at which it was cut: `cac.gov.cn/…`, `aspx?id=1`. */
 const ADDRESS_REST = /^[a-z\d-]+[./?=_]\S/u;
 
+/** Where a line may end inside of a word, it may end inside of the scheme of an address: `htt` and `ps://`. */
+const SCHEME_CUT = /(?<![a-z\d])h(?:t(?:t(?:p(?:s?:\/?|s)?)?)?)?$/iu;
+const SCHEME = /^https?:\/\//iu;
+
+/** Digits that belong to Chinese on their other side (2022-20 and 30年) are one number: Chinese has no spaces around numbers. */
+const NUMBER_IN_CHINESE = /[\p{Script=Han}，。、；：“”《》（）][\d.,-]*\d$/u;
+const NUMBER_REST = /^[\d.,-]*\p{Script=Han}/u;
+
 /** The text of the lines as one paragraph: no space between Chinese, one between Latin words. */
 export function joinLines(lines: readonly TextLine[], options: JoinOptions = {}): Inline[] {
   const out: Inline[] = [];
@@ -79,8 +87,16 @@ function lineJoint(before: string, after: string, pending: Stretch | null): stri
   const [last, first] = [lastCharacter(before), firstCharacter(after)];
   if (!isSpaced(last) || !isSpaced(first) || pending?.raised || STOP_AT_START.test(after)) return '';
   if (ADDRESS.test(before) && (!/[.,;)]$/.test(before) || ADDRESS_REST.test(after))) return '';
+  if (isCutInside(before, after)) return '';
   if (/[-/]$/.test(before) && !/\s[-/]$/.test(before)) return '';
   return HYPHEN_AT_END.test(before) && WORD_START.test(after) ? '' : ' ';
+}
+
+/** Whether two lines meet inside of the scheme of an address, or of a number. */
+function isCutInside(before: string, after: string): boolean {
+  const start = SCHEME_CUT.exec(before)?.[0];
+  if (start !== undefined && SCHEME.test(start + after)) return true;
+  return /^\d/u.test(after) && NUMBER_IN_CHINESE.test(before) && NUMBER_REST.test(after);
 }
 
 function stretchOf(span: LineSpan, line: TextLine, options: JoinOptions): Stretch {
