@@ -7,6 +7,7 @@ import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
 import type { NoteMark } from '../lines/note-marks.ts';
 import type { PageContent, Ruling } from '../glyphs/page-content.ts';
+import { noteColumns, type NoteColumn } from './note-columns.ts';
 import { isSameSize } from '../lines/line-facts.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import type { TextLine } from '../lines/text-line.ts';
@@ -72,13 +73,16 @@ export function findNotes(
   const notes: OpenNote[] = [];
   for (const [index, page] of pages.entries()) {
     const around = context[index] ?? [];
-    const area = bulkheads.run(
+    const areas = bulkheads.run(
       'notes',
       page.page,
-      () => noteArea(page, lines[index] ?? [], measures, around),
-      () => null,
+      () =>
+        noteColumns(page, lines[index] ?? [], measures.gutters[index] ?? null).map((column) =>
+          noteArea(column, measures, around),
+        ),
+      () => [],
     );
-    if (area !== null) readArea(area, page.page, around, notes);
+    for (const area of areas) if (area !== null) readArea(area, page.page, around, notes);
   }
   return { notes, lineIds: new Set(notes.flatMap((note) => note.lines.map((line) => line.id))) };
 }
@@ -128,10 +132,9 @@ interface NotePage {
   readonly measures: DocumentMeasures;
 }
 
-/** The lines at the foot of a page that are notes, or null. */
+/** The lines at the foot of a column that are notes, or null. */
 function noteArea(
-  page: PageContent,
-  lines: readonly TextLine[],
+  { page, lines }: NoteColumn,
   measures: DocumentMeasures,
   context: readonly TextLine[],
 ): Area | null {
