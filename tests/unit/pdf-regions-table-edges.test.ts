@@ -53,3 +53,49 @@ describe('a table with rules on all sides', () => {
     expect(painted('#203864')).not.toEqual(whole);
   });
 });
+
+describe('what has the colour of the box that it lies in', () => {
+  const text = [...cells(ROWS, COLUMNS), prose(320)];
+  const NAVY = '#002060';
+  const grid = [146, 166].map((at) => across(at, 90, 505));
+  const head = [
+    filled(90, 120, 150, 26, NAVY),
+    filled(240, 120, 150, 26, NAVY),
+    filled(390, 120, 115, 26, NAVY),
+  ];
+  /** With two rules in the boxes of the last two columns, which the first lacks. */
+  const withRules = (color: string) =>
+    rowsOf(
+      tablesOf({
+        text,
+        boxes: head,
+        rulings: [
+          ...grid,
+          ...[125, 141].flatMap((at) =>
+            [
+              [240, 390],
+              [390, 505],
+            ].map(([from = 0, to = 0]) => ({ ...across(at, from, to), color })),
+          ),
+        ],
+      })[0],
+    );
+
+  it('parts no cells where it is a box, as the shading of a paragraph is, painted once or twice', () => {
+    const shaded = (times: number, fill: string) => {
+      const shading = [filled(240, 131, 150, 12, fill), filled(390, 131, 115, 12, fill)];
+      const boxes = [...head, ...Array.from({ length: times }, () => shading).flat()];
+      return rowsOf(tablesOf({ text, rulings: grid, boxes })[0]);
+    };
+    const whole = ROWS.map((row) => row.join('|'));
+    expect([shaded(1, NAVY), shaded(2, NAVY)]).toEqual([whole, whole]);
+    expect(shaded(1, '#c00000')).not.toEqual(whole);
+  });
+
+  it('is no edge of a cell where it is a rule, since nobody sees it', () => {
+    const whole = ROWS.map((row) => row.join('|'));
+    expect(withRules(NAVY)).toEqual(whole);
+    expect(withRules('#ffffff')).not.toEqual(whole);
+    expect(withRules('#c00000')).not.toEqual(whole);
+  });
+});

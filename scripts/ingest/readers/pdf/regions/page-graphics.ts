@@ -9,7 +9,8 @@ import type {
   Ruling,
 } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
-import { bottomOf, boxOfLine, rightOf } from '../glyphs/geometry.ts';
+import { isWhite } from '../glyphs/colors.ts';
+import { acrossOf, alongOf, bottomOf, boxOfLine, holdsMiddle, rightOf } from '../glyphs/geometry.ts';
 
 /** What a page paints beside text, without watermarks, logos, rules of running heads, backgrounds and underlines. */
 export interface PageGraphics {
@@ -60,12 +61,12 @@ function repeatedKeys(
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
 
-/** More rulings than this on one page are a drawing's, not the rules of its running heads. */
-const MAX_RULINGS = 3000;
+/** More rulings or boxes than this on one page are a drawing's, not the rules of its running heads or the shading of cells. */
+const MAX_SHAPES = 3000;
 
 /** Touches no line across it: the rule of a running head does not, the frame of a table does. */
 function standsAlone(ruling: Ruling, all: readonly Ruling[]): boolean {
-  if (all.length > MAX_RULINGS) return false;
+  if (all.length > MAX_SHAPES) return false;
   return !all.some(
     (other) =>
       other.direction !== ruling.direction &&
@@ -87,6 +88,44 @@ function isUnderline(ruling: Ruling, lines: readonly TextLine[]): boolean {
     const within = ruling.from >= line.box.x - 1 && ruling.to <= rightOf(line.box) + 1;
     return depth > -0.5 * line.size && depth <= UNDERLINE_DEPTH_EMS * line.size && within;
   });
+}
+
+/**
+ * Whether nobody sees a ruling: it lies within a painted box of its colour. White ones stay: they part cells on whatever
+ * colour these have.
+ */
+function isUnseen(
+  { direction, at, from, to, thickness, color }: Ruling,
+  boxes: readonly PaintedBox[],
+): boolean {
+  if (isWhite(color) || boxes.length > MAX_SHAPES) return false;
+  const place = boxOfLine({ direction, at, from, to });
+  const behind = boxes.findLast(({ box, fill }) => fill !== '' && holdsMiddle(box, place));
+  if (behind?.fill !== color) return false;
+  const [length, sides] = [acrossOf(behind.box), alongOf(behind.box)];
+  const [own, other] = direction === 'horizontal' ? [length, sides] : [sides, length];
+  const isAlong = from >= own.from - TOUCH && to <= own.to + TOUCH;
+  return isAlong && at - thickness > other.from && at + thickness < other.to;
+}
+
+/** The boxes that are seen: none that was painted into a larger one of its colour, as the shading of paragraphs in shaded cells is. */
+function seenBoxes(boxes: readonly PaintedBox[]): readonly PaintedBox[] {
+  if (boxes.length > MAX_SHAPES) return boxes;
+  const seen: PaintedBox[] = [];
+  for (const each of boxes) {
+    const behind = seen.findLast(({ box, fill }) => fill !== '' && holdsMiddle(box, each.box));
+    if (each.fill === '' || behind?.fill !== each.fill || !isLargerAround(behind.box, each.box))
+      seen.push(each);
+  }
+  return seen;
+}
+
+function isLargerAround(outer: Box, inner: Box): boolean {
+  const isAround = [acrossOf, alongOf].every((sides) => {
+    const [own, other] = [sides(inner), sides(outer)];
+    return own.from >= other.from - TOUCH && own.to <= other.to + TOUCH;
+  });
+  return isAround && outer.width * outer.height > inner.width * inner.height;
 }
 
 /**
@@ -143,9 +182,10 @@ export function usefulGraphics(
         (ruling) =>
           !shapes.has(rulingKey(ruling)) &&
           !isUnderline(ruling, lines[index] ?? []) &&
+          !isUnseen(ruling, page.boxes) &&
           !isGlyphOutline(boxOfLine(ruling), page.runs),
       ),
-      boxes: inPlace(page.boxes).filter(({ box }) => !shapes.has(boxKey('box', box))),
+      boxes: inPlace(seenBoxes(page.boxes)).filter(({ box }) => !shapes.has(boxKey('box', box))),
       paths: inPlace(page.paths).filter(({ box }) => !shapes.has(boxKey('path', box))),
       images: inPlace(page.images).filter(
         ({ box }) => !pictures.has(boxKey('image', box)) && box.width > 1 && box.height > 1,
