@@ -79,8 +79,10 @@ describe('dates in report.yaml', () => {
     notice: '来源：院',
   });
 
-  it.each(['2030', '2030-03', '2030-03-01'])('are written in quotation marks: %s', (released) => {
-    expect(reportFile('', { ...report, released })).toContain(`\nreleased: '${released}'\n`);
+  it.each(['2030', '2030-03', '2030-03-01'])('are text for every reader of YAML: %s', (released) => {
+    const written = reportFile('', { ...report, released });
+    expect(parse(written)).toMatchObject({ released });
+    expect(parse(written, { version: '1.1' })).toMatchObject({ released });
   });
 
   it('are put in quotation marks where people wrote none; what is no date is left alone', () => {
