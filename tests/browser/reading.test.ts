@@ -88,7 +88,8 @@ describe('a reader', () => {
   });
 
   test('reads a note where its mark is, and closes it with Esc', async ({ page, twoReports }) => {
-    await page.goto(`${twoReports.url}sample-2025/lamps/`);
+    // Before its scripts are there, a link does what links do.
+    await page.goto(`${twoReports.url}sample-2025/lamps/`, { waitUntil: 'networkidle' });
     await page.locator('#p4 .note-mark a').click();
     const note = page.locator('[popover]:popover-open, dialog[open]');
     await note.waitFor();

@@ -17,7 +17,9 @@ describe('what is called sure', () => {
   let rows: readonly CalibrationRow[] = [];
   beforeAll(async () => {
     const checked: CheckedBlock[] = [];
-    for (const answer of findLabelled(join(ROOT, 'tests/fixtures/pdf'), join(ROOT, '../shared')))
+    // Reports of other templates, known by their contents only, are read and judged in wild-reports.test.ts.
+    const answers = findLabelled(join(ROOT, 'tests/fixtures/pdf'), join(ROOT, '../shared'));
+    for (const answer of answers.filter(({ fromContents }) => !fromContents))
       checked.push(...checkReading(await readPdf(new Uint8Array(readFileSync(answer.pdf))), answer));
     rows = calibrationRows(checked);
   }, PATIENCE_MS);
