@@ -25,6 +25,14 @@ describe('spaces', () => {
     expect(texts(at(' ', 80), at('ab', 85))).toEqual(['ab']);
   });
 
+  it('are drawn ones beside dashes and quotation marks of Latin text, not of Chinese', () => {
+    expect(texts(at('ab – cd', 80))).toEqual(['ab – cd']);
+    expect(texts(at('ab “cd” ef', 80))).toEqual(['ab “cd” ef']);
+    expect(texts(at('ab “ 甲” ef', 80))).toEqual(['ab“甲”ef']);
+    expect(texts(at('甲 – cd', 80))).toEqual(['甲–cd']);
+    expect(texts(at('ab – 乙', 80))).toEqual(['ab–乙']);
+  });
+
   it('do not stand before a mark, unless they are drawn', () => {
     const mark = { size: 6, y: 96 };
     expect(texts(at('ab', 80), at('1', 95, mark))).toEqual(['ab', '1']);

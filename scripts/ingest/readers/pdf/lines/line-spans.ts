@@ -18,6 +18,8 @@ const GAP_SLACK_EMS = 0.15;
 const MIN_GAP_SHARE = 0.5;
 /** No space stands before these, whatever the gap. */
 const STOP = /^[,.;:!?]$/u;
+/** Written in Chinese, without spaces, and in Latin text, with them: what stands on both sides tells which. */
+const SHARED = /^[“”‘’–—]$/u;
 
 interface Piece {
   readonly run: GlyphRun;
@@ -48,7 +50,11 @@ export function spansOfRuns(
       continue;
     }
     const space =
-      previous !== null && needsSpace(previous, piece, spaceBefore) && !isStop(pieces, index) ? ' ' : '';
+      previous !== null &&
+      (needsSpace(previous, piece, spaceBefore) || (spaceBefore && isBesideShared(pieces, index))) &&
+      !isStop(pieces, index)
+        ? ' '
+        : '';
     const last = spans.at(-1);
     if (last && previous && sameStyle(previous, piece)) {
       last.text += space + piece.text;
@@ -144,4 +150,17 @@ function needsSpace(before: Piece, after: Piece, drawn: boolean): boolean {
   if (!isSpaced(lastCharacter(before.text)) || !isSpaced(firstCharacter(after.text))) return false;
   if (before.raised !== after.raised && !drawn) return false;
   return drawn || after.from - before.to >= SPACE_GAP_EMS * Math.min(before.run.size, after.run.size);
+}
+
+/** Whether the space before a piece stands beside a dash or quotation mark of Latin text: Latin on both sides of all such marks there. */
+function isBesideShared(pieces: readonly Piece[], index: number): boolean {
+  const isPassed = ({ text }: Piece): boolean => text === ' ' || SHARED.test(text);
+  const ahead = pieces.slice(index).find((piece) => !isPassed(piece));
+  const behind = pieces.slice(0, index).findLast((piece) => !isPassed(piece));
+  return (
+    ahead !== undefined &&
+    behind !== undefined &&
+    isSpaced(firstCharacter(ahead.text)) &&
+    isSpaced(lastCharacter(behind.text))
+  );
 }
