@@ -30,6 +30,8 @@ describe('letters that are set a little off their line', () => {
   it('are another line where they are set off by more than a third of an em', () => {
     expect(logo({ drop: 4.1 })).toEqual(['采用TEX排版']);
     expect(logo({ drop: 4.3 })).toHaveLength(2);
+    expect(logo({ drop: -4.1 })).toEqual(['采用TEX排版']);
+    expect(logo({ drop: -4.3 })).toHaveLength(2);
   });
 
   it('are another line where they fill no hole of a word', () => {

@@ -63,11 +63,6 @@ export function mayBeTitle(text: string): boolean {
   return !isOrganisation(text) && publishingRole(text) === null && readNumber(text) === null;
 }
 
-/** Whether a line says which version it is: V1.0, 第2版. */
-export function isVersion(text: string): boolean {
-  return VERSION.test(squeeze(text));
-}
-
 /** The lines of a title as one: Chinese without spaces, English with one at each break. */
 export function joinTitle(lines: readonly string[]): string {
   const joined = lines.join(' ').replace(/\s+/gu, ' ').trim();

@@ -1,4 +1,5 @@
 /** A page → the ink of its rows, by which columns are told apart before there are lines. */
+import { median } from '../../../model/quantile.ts';
 import type { Interval } from '../glyphs/geometry.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
 
@@ -79,16 +80,7 @@ export function gapAround(row: readonly Stretch[], x: number): Gutter | 'crosses
 
 /** The usual size of the runs, in points. */
 export function medianSize(runs: readonly GlyphRun[]): number {
-  return quantile(
-    runs.map((run) => run.size),
-    0.5,
-  );
-}
-
-/** The value below which this share of the values lies; 0 of none. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return median(runs.map((run) => run.size));
 }
 
 /** From the first to the last ink among stretches; null of none. */

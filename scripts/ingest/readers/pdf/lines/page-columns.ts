@@ -1,8 +1,9 @@
 /** Pages in two columns are read column by column, never line by line across both. */
+import { quantile } from '../../../model/quantile.ts';
 import { assembleLines } from './assemble-lines.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import type { GlyphRun, LinkArea, PageContent } from '../glyphs/page-content.ts';
-import { extentOf, gapAround, inkRows, medianSize, MIN_GUTTER_EMS, quantile } from './ink-rows.ts';
+import { extentOf, gapAround, inkRows, medianSize, MIN_GUTTER_EMS } from './ink-rows.ts';
 import type { Gutter, Stretch } from './ink-rows.ts';
 import { readBesideColumn } from './read-beside-column.ts';
 import { findSideColumn } from './side-column.ts';

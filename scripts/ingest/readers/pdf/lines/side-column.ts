@@ -1,8 +1,9 @@
 /** A page → the narrow column beside its body (analysts, dates, key figures), which is never read into the body. */
+import { quantile } from '../../../model/quantile.ts';
 import type { Interval } from '../glyphs/geometry.ts';
 import { bottomOf, coveredLength, rightOf } from '../glyphs/geometry.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
-import { extentOf, gapAround, inkRows, medianSize, quantile } from './ink-rows.ts';
+import { extentOf, gapAround, inkRows, medianSize } from './ink-rows.ts';
 import type { Gutter, InkRow, SideColumn, Stretch } from './ink-rows.ts';
 
 /** Shares of the page's width between which the column is wide; narrower are numbers and marks in the margin. */

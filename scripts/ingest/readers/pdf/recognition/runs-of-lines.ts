@@ -1,4 +1,5 @@
 /** Recognised lines → runs of glyphs, as if they had been drawn as text: the same rooms read them. */
+import { median } from '../../../model/quantile.ts';
 import { isWordCharacter } from '../../../genre/character-class.ts';
 import type { GlyphRun } from '../glyphs/page-content.ts';
 import { RUN_IDS_PER_PAGE } from '../glyphs/page-content.ts';
@@ -120,8 +121,4 @@ function runOf({ page, marks, bottom, size }: MeasuredLine, id: number): GlyphRu
     confidence:
       Math.round((100 * marks.reduce((sum, { confidence }) => sum + confidence, 0)) / marks.length) / 100,
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,4 +1,5 @@
 /** Pages → whether they are slides: decided by what the document shows, each fact with its figure. */
+import { median } from '../../../model/quantile.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import { endsClause } from '../../../genre/sentences.ts';
 import { isLandscape, SLIDE_PAGE_SHARE } from '../gate/gate-report.ts';
@@ -46,7 +47,7 @@ export function deckFacts(pages: readonly PageContent[], lines: readonly (readon
     landscape: pages.filter(isLandscape).length / Math.max(1, pages.length),
     titled: titled / Math.max(1, withText.length),
     running: running / Math.max(1, all),
-    ink: inks.sort((a, b) => a - b)[Math.floor(inks.length / 2)] ?? 0,
+    ink: median(inks),
   };
 }
 

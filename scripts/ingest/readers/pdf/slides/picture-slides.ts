@@ -1,4 +1,5 @@
 /** Slides whose text is scattered over a drawing → a picture with its words: in any order they make no text. */
+import { median } from '../../../model/quantile.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import type { Message } from '../../../model/messages.ts';
 import { boxFrom, bottomOf, grown, intersectEdges, rightOf, unionOf } from '../glyphs/geometry.ts';
@@ -19,10 +20,8 @@ const MARGIN_EMS = 1;
 
 /** Whether the boxes of a slide are the labels of a drawing rather than texts side by side. */
 export function isScattered(boxes: readonly TextBox[]): boolean {
-  const inks = boxes
-    .map(({ lines }) => lines.reduce((sum, { text }) => sum + countInk(text), 0))
-    .sort((a, b) => a - b);
-  return boxes.length >= MIN_BOXES && (inks[Math.floor(inks.length / 2)] ?? 0) <= MAX_LABEL_INK;
+  const inks = boxes.map(({ lines }) => lines.reduce((sum, { text }) => sum + countInk(text), 0));
+  return boxes.length >= MIN_BOXES && median(inks) <= MAX_LABEL_INK;
 }
 
 /** The picture of the boxes of one slide, with their words in reading order. */

@@ -1,4 +1,5 @@
 /** The text of a table → the white stretches between its columns, from left to right. */
+import { median } from '../../../../model/quantile.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { acrossOf, centreOf, stretchesBetween, type Interval } from '../../glyphs/geometry.ts';
 import { visualRows, type VisualRow } from './text-rows.ts';
@@ -73,8 +74,7 @@ function withColumns(gaps: readonly Interval[], rows: readonly VisualRow[]): rea
 
 /** The middle one of the sizes: tables are set smaller than the body. */
 function textSize(segments: readonly TextLine[]): number {
-  const sizes = segments.map(({ size }) => size).sort((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)] ?? 0;
+  return median(segments.map(({ size }) => size));
 }
 
 /** Stretches between the columns that hardly any text crosses, from left to right. */
