@@ -4,37 +4,15 @@ import { parse } from 'yaml';
 import { chapterSchema } from '../../src/schema/chapter.ts';
 import { permalinksSchema } from '../../src/schema/permalinks.ts';
 import { reportSchema } from '../../src/schema/report.ts';
-import type { Block, Inline, ReportDocument } from '../../scripts/ingest/model/document.ts';
+import type { Block, Inline } from '../../scripts/ingest/model/document.ts';
 import { plainText } from '../../scripts/ingest/model/text-of.ts';
-import { type PipelineOutput, runPipeline } from '../../scripts/ingest/pipeline.ts';
+import type { PipelineOutput } from '../../scripts/ingest/pipeline.ts';
 import { joinMarks } from '../../scripts/ingest/transforms/join-marks.ts';
 import { compileMdx, type MdxElement, type MdxNode, mdxText } from '../support/compile-mdx.ts';
 import { inventedPdf } from '../support/invented-blocks.ts';
+import { runInvented as run } from '../support/run-invented.ts';
 
 const RUNS = { numRuns: 120 };
-const ASSET = { path: 'figures/crop-1.webp', bytes: new Uint8Array([1, 2, 3]) };
-const ACCOUNT = {
-  characters: 0,
-  kept: 0,
-  furniture: 0,
-  lost: 0,
-  invented: 0,
-  contentsMatched: 0,
-  badCharacters: 0,
-};
-
-function run(document: ReportDocument, before?: PipelineOutput): PipelineOutput {
-  const yaml = (file: string): string => String(before?.files.get(file) ?? '');
-  return runPipeline({
-    id: 'invented',
-    article: null,
-    pdf: { document, assets: [ASSET], account: ACCOUNT, stages: {} },
-    reportYaml: yaml('report.yaml'),
-    overridesYaml: '',
-    permalinksYaml: yaml('permalinks.yaml'),
-  });
-}
-
 function chapters(output: PipelineOutput): readonly string[] {
   return [...output.files]
     .filter(([path]) => path.startsWith('chapters/'))

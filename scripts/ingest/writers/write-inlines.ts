@@ -1,13 +1,10 @@
 import type { PhrasingContent } from 'mdast';
+import { linkTarget } from '../../../src/lib/book/link-target.ts';
 import { assertNever, type Inline } from '../model/document.ts';
 import { textElement } from './mdx-nodes.ts';
 
 /** The id and printed label of a note, by the id that the document gives it; undefined where it has none. */
 export type FindNote = (noteId: string) => { readonly id: string; readonly label: string } | undefined;
-
-const WEB_ADDRESS = /^https?:\/\//iu;
-/** A place on the same page or on that of another chapter, by its permanent id. */
-const PLACE_IN_BOOK = /^(?:\.\.\/[a-z\d-]+\/)?#[spvftcn]\d+$/u;
 
 /** Inlines as phrasing: text stays text, everything else is an explicit element. */
 export function writeInlines(inlines: readonly Inline[], findNote: FindNote): PhrasingContent[] {
@@ -25,9 +22,9 @@ export function writeInlines(inlines: readonly Inline[], findNote: FindNote): Ph
       case 'superscript':
         return element('sup');
       case 'link':
-        return WEB_ADDRESS.test(inline.url) || PLACE_IN_BOOK.test(inline.url)
-          ? element('a', { href: inline.url })
-          : writeInlines(inline.children, findNote);
+        return linkTarget(inline.url) === undefined
+          ? writeInlines(inline.children, findNote)
+          : element('a', { href: inline.url });
       case 'noteReference': {
         const note = findNote(inline.noteId);
         return note ? element('NoteMark', { id: note.id, label: note.label }) : [];
