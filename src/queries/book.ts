@@ -44,6 +44,6 @@ export async function loadBook({ id, data, chapters, viewpoints }: LoadedReport)
   };
 }
 
-function startOf({ page, label }: Place): Place {
+function startOf({ page, label }: { page?: number | undefined; label?: string | undefined }): Place {
   return page === undefined ? {} : { page, ...(label === undefined ? {} : { label }) };
 }

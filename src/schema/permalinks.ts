@@ -7,8 +7,10 @@ const permalinkSchema = z.strictObject({
   id: permanentIdSchema,
   /** Slug of the chapter on whose page it stands; '' for the report's home. */
   chapter: z.union([slugSchema, z.literal('')]),
-  /** The first characters of its text, for people. */
+  /** The first characters of its text, for people and for the nearest match. */
   starts: z.string(),
+  /** Characters of its text; not kept by early versions. */
+  length: z.int().nonnegative().optional(),
   /** First 16 hexadecimal digits of the SHA-256 of its text, for the exact match. */
   digest: z.string(),
   /** MinHash of its character bigrams in hexadecimal, for the nearest match once the text was changed. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Permalink } from '../../src/schema/permalinks.ts';
 import type { IdLetter } from '../../scripts/ingest/transforms/link-targets.ts';
-import { matchPermalinks, type PrintedTarget } from '../../scripts/ingest/transforms/match-permalinks.ts';
+import { matchPermalinks } from '../../scripts/ingest/transforms/match-permalinks.ts';
+import type { PrintedTarget } from '../../scripts/ingest/transforms/print-target.ts';
 import { paragraph } from '../support/invented-document.ts';
 
 /** Bytes of a sketch. */
@@ -31,7 +32,8 @@ function matched(now: readonly string[], before: readonly string[]): Readonly<Re
   const targets = now.map((written): PrintedTarget => ({
     ...fingerprints(written),
     key: paragraph(written),
-    text: written,
+    text: '',
+    starts: '',
   }));
   const entries = before.map((written, at): Permalink => {
     const { letter, ...rest } = fingerprints(written.replace('†', ''));
@@ -43,32 +45,19 @@ function matched(now: readonly string[], before: readonly string[]): Readonly<Re
 
 describe('a changed passage', () => {
   it.each([
-    [17, { 1: 1 }],
-    [16, {}],
+    [17, { 2: 0, 0: 2 }],
+    [16, { 2: 0 }],
   ])('is the same wherever it stands when half of it is alike: %i of 32 bytes', (shared, expected) => {
-    const now = ['p new1', `p changed~${shared}`, 'p new2'];
-    expect(matched(now, ['p old1', 'p passage~32', 'p old2'])).toEqual(expected);
+    const now = [`p changed~${shared}`, 'p new1', 'p known', 'p new2'];
+    expect(matched(now, ['p known', 'p old1', 'p passage~32'])).toEqual(expected);
   });
 
   it.each([
-    [9, 1],
-    [8, undefined],
-  ])('is the same between the same neighbours when a quarter is alike: %i bytes', (shared, expected) => {
-    const now = ['p first', `p changed~${shared}`, 'p last'];
-    expect(matched(now, ['p first', 'p passage~32', 'p last'])[1]).toBe(expected);
-  });
-
-  it('needs both neighbours for that', () => {
-    const before = ['p first', 'p passage~32', 'p last'];
-    expect(matched(['p first', 'p changed~16', 'p new'], before)[1]).toBeUndefined();
-    expect(matched(['p new', 'p changed~16', 'p last'], before)[1]).toBeUndefined();
-  });
-
-  it('has the edge of the report for a neighbour, where it is the edge of both', () => {
-    expect(matched(['p changed~9'], ['p passage~32'])).toEqual({ 0: 0 });
-    expect(matched(['p changed~9'], ['p passage~32', '†p gone'])).toEqual({ 0: 0 });
-    expect(matched(['p changed~9'], ['p passage~32', 'p last'])).toEqual({});
-    expect(matched(['p changed~9', 'p new'], ['p passage~32'])).toEqual({});
+    [9, { 0: 0 }],
+    [8, {}],
+  ])('in the same order is the same when three tenths are alike: %i of 32 bytes', (shared, expected) => {
+    const other = 'other'; // No page of its own speaks for it.
+    expect(matched([`p changed~${shared + 1}@${other}`], ['p passage~32'])).toEqual(expected);
   });
 
   it('is never one of another kind', () => {
@@ -76,9 +65,20 @@ describe('a changed passage', () => {
     expect(matched(['f passage'], ['p passage'])).toEqual({});
   });
 
-  it('is found through a neighbour that was found before', () => {
-    const now = ['p first', 'p a~9', 'p last'];
-    expect(matched(now, ['p first', 'p b~32', 'p last'])).toEqual({ 0: 0, 1: 1, 2: 2 });
+  it('is the one between the same neighbours, though another elsewhere is more like it', () => {
+    const before = ['p first', 'p near~32', 'p last', 'p far~32', 'p end'];
+    expect(matched(['p first', 'p a~24', 'p last', 'p end'], before)).toEqual({ 0: 0, 1: 1, 2: 2, 3: 4 });
+  });
+
+  it('goes with what followed one neighbour, where the other has moved away', () => {
+    const before = ['p last', 'p a', 'p first', 'p passage~32', 'p b'];
+    expect(matched(['p first', 'p changed~12', 'p last'], before)).toEqual({ 0: 2, 1: 3, 2: 0 });
+    const behind = ['p b', 'p passage~32', 'p last', 'p a', 'p first'];
+    expect(matched(['p first', 'p changed~12', 'p last'], behind)).toEqual({ 0: 4, 1: 1, 2: 2 });
+  });
+
+  it('that is gone is no neighbour of what follows it', () => {
+    expect(matched(['p first', 'p changed~12'], ['p first', '†p passage~32'])).toEqual({ 0: 0 });
   });
 });
 
@@ -89,21 +89,17 @@ describe('of several passages that are like it', () => {
   });
 
   it.each([
-    [22, 4],
-    [24, 1],
-  ])('one same neighbour is worth a fifth of the text: 17 bytes against %i', (shared, expected) => {
-    const now = ['p n1', `p far~${shared}`, 'p n2', 'p first', 'p near~17', 'p n3'];
-    const places = matched(now, ['p first', 'p passage~32', 'p last']);
-    expect(Object.entries(places).find(([, entry]) => entry === 1)?.[0]).toBe(String(expected));
-  });
-
-  it.each([
-    [18, 3],
-    [19, 1],
-  ])('the same page is worth a twentieth: 17 bytes against %i', (shared, expected) => {
-    const now = ['p n1', `p far~${shared}@other`, 'p n2', 'p near~17', 'p n3'];
-    expect(matched(now, ['p o1', 'p passage~32', 'p o2'])).toEqual({ [expected]: 1 });
-  });
+    [19, 3],
+    [26, 1],
+  ])(
+    'elsewhere, one same neighbour is worth a fifth of the text: 18 bytes against %i',
+    (shared, expected) => {
+      const now = ['p end', `p far~${shared}@q`, 'p first', 'p near~18@q', 'p start'];
+      const before = ['p start', 'p first', 'p passage~32', 'p o', 'p end'];
+      const places = Object.entries(matched(now, before));
+      expect(places.find(([, entry]) => entry === 2)?.[0]).toBe(String(expected));
+    },
+  );
 
   it('each is one passage only', () => {
     expect(matched(['p n1', 'p a~24', 'p n2', 'p b~20', 'p n3'], ['p o1', 'p x~32', 'p o2'])).toEqual({
@@ -126,10 +122,10 @@ describe('equal texts', () => {
       5,
     ],
     [
-      'the page, before the third neighbour',
+      'their order behind what is known, before the page',
       ['p a', 'p x', 'p y', 'p same@two'],
       ['p b', 'p c', 'p same@two', 'p a', 'p d', 'p e', 'p same@one'],
-      2,
+      6,
     ],
     [
       'the third neighbour',
@@ -138,10 +134,16 @@ describe('equal texts', () => {
       7,
     ],
     [
-      'their order, and not the fourth neighbour',
+      'that order, however far they stand from it',
       ['p a', 'p x', 'p y', 'p z', 'p same'],
       ['p same', 'p b', 'p a', 'p e', 'p f', 'p g', 'p same'],
-      0,
+      6,
+    ],
+    [
+      'the page, where what is known has gone to the end',
+      ['p same@two', 'p x', 'p y', 'p z', 'p a'],
+      ['p a', 'p same@one', 'p b', 'p c', 'p d', 'p same@two'],
+      5,
     ],
   ])('are told apart by %s', (_, now, before, expected) => {
     const at = now.findIndex((written) => written.startsWith('p same'));
@@ -182,3 +184,38 @@ describe('a heading that is worded anew', () => {
     expect(matched(now, ['p first', 's old', 'p text~32', 'p last'])).toEqual({ 0: 0, 2: 2, 3: 3 });
   });
 });
+
+describe('a viewpoint', () => {
+  it('keeps its number where its words say nothing', () => {
+    expect(matched(['p x', 'v new', 'v other'], ['v old', 'v old2'])).toEqual({});
+    const numbered = matchedViewpoints(['v1 new', 'v2 other'], ['v1 old', 'v2 old2']);
+    expect(numbered).toEqual({ 0: 0, 1: 1 });
+  });
+
+  it('is known by its words before its number', () => {
+    expect(matchedViewpoints(['v1 new', 'v2 first', 'v3 second'], ['v1 first', 'v2 second'])).toEqual({
+      1: 0,
+      2: 1,
+    });
+  });
+});
+
+/** As `matched`, for viewpoints with their numbers: `v2 name`. */
+function matchedViewpoints(
+  now: readonly string[],
+  before: readonly string[],
+): Readonly<Record<number, number>> {
+  const read = (written: string) => {
+    const [, number, name] = /^v(\d) (.+)$/u.exec(written)!;
+    return { number: Number(number), ...fingerprints(`v ${name}`) };
+  };
+  const targets = now.map((written): PrintedTarget => {
+    const { number, ...rest } = read(written);
+    return { ...rest, wanted: number, key: paragraph(written), text: '', starts: '' };
+  });
+  const entries = before.map((written): Permalink => {
+    const { number, letter, ...rest } = read(written);
+    return { id: `${letter}${number}`, starts: '', ...rest };
+  });
+  return Object.fromEntries(matchPermalinks(targets, entries));
+}

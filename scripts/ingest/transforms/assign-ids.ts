@@ -2,10 +2,9 @@ import type { Permalink, Permalinks } from '../../../src/schema/permalinks.ts';
 import type { PermanentId } from '../model/identified.ts';
 import { sketchBytes, sketchSimilarity } from './fingerprint.ts';
 import type { LinkTarget } from './link-targets.ts';
-import { matchPermalinks, type PrintedTarget, printTarget } from './match-permalinks.ts';
+import { matchPermalinks } from './match-permalinks.ts';
+import { type PrintedTarget, printTarget } from './print-target.ts';
 
-/** Characters of `starts`, which is only for people. */
-const STARTS_LENGTH = 24;
 /** A vanished passage leads to the one that is at least so like it, otherwise to its section. */
 const TOOK_ITS_PLACE = 0.3;
 
@@ -79,7 +78,8 @@ function currentEntry(
   return {
     id,
     chapter: target.chapter,
-    starts: [...target.text.trim()].slice(0, STARTS_LENGTH).join(''),
+    starts: target.starts,
+    length: [...target.text.trim()].length,
     digest: target.digest,
     sketch: target.sketch,
     ...(formerly.length > 0 ? { formerly } : {}),

@@ -1,29 +1,34 @@
 import type { Permalink } from '../../../src/schema/permalinks.ts';
-import { sketchBytes, sketchSimilarity, textDigest, textSketch } from './fingerprint.ts';
-import type { LinkTarget } from './link-targets.ts';
+import { alignPassages } from './align-passages.ts';
+import {
+  type Candidate,
+  equalTexts,
+  findGaps,
+  type Match,
+  type Matching,
+  neighboursAgree,
+  surroundings,
+  takeBest,
+} from './matching-state.ts';
+import { likenessOf } from './passage-likeness.ts';
+import type { PrintedTarget } from './print-target.ts';
 
-/** Changed text is the same passage from this similarity on, wherever it stands. */
+/** Changed text is the same passage from this share of common words on, wherever it stands. */
 export const SAME_PASSAGE = 0.5;
-/** Between the same two neighbours less is enough. */
-const SAME_PLACE = 0.25;
-/** Similarity that being between the same neighbours, or on the same page, is worth where several passages compete. */
+/** Likeness (`Likeness.sum`) from which passages in the same order are the same before any other is looked at… */
+const ALIKE_IN_ORDER = 0.6;
+/** …and once all others have found their own. */
+const LEFT_IN_ORDER = 0.3;
+/** From here on the surroundings say which of equal texts one is: a known passage beside both, or two close by. */
+const KNOWN_SURROUNDINGS = 1;
+/** Likeness that being between the same neighbours, or on the same page, is worth where several passages compete. */
 const NEIGHBOUR_BONUS = 0.2;
 const PAGE_BONUS = 0.05;
-
-/** A target with the fingerprints by which it is found again. */
-export interface PrintedTarget extends LinkTarget {
-  readonly digest: string;
-  readonly sketch: string;
-}
-
-export function printTarget(target: LinkTarget): PrintedTarget {
-  return { ...target, digest: textDigest(target.text), sketch: textSketch(target.text) };
-}
-
 /**
  * Finds for every target (in reading order) the entry of the manifest (in the reading order of the last ingest) that
- * is the same content: by exact text first, then by likeness and neighbours. Nothing is matched by its order or its
- * wording alone. The result maps indexes of targets to indexes of entries, one to one.
+ * is the same content: the same text first, then what is alike in the same order, then what is alike elsewhere, then
+ * viewpoints by their numbers, and at last what is left between the same neighbours and is somewhat alike. The result
+ * maps indexes of targets to indexes of entries, one to one.
  */
 export function matchPermalinks(
   targets: readonly PrintedTarget[],
@@ -35,94 +40,72 @@ export function matchPermalinks(
     matches.set(target, entry);
     used.add(entry);
   };
-  const state: Matching = { targets, entries, matches, used };
-  matchExact(state, match);
-  const likely = findLikely(state);
+  const likeness = likenessOf(targets, entries);
+  const state: Matching = { targets, entries, matches, used, likeness };
+  matchUnique(state, match);
+  matchRepeated(state, KNOWN_SURROUNDINGS, match);
+  alignGaps(state, ALIKE_IN_ORDER, match);
+  matchRepeated(state, 0, match);
+  matchElsewhere(state, match);
+  matchNumbers(state, match);
   for (let before = -1; before !== matches.size;) {
     before = matches.size;
-    takeBest([...rateLikely(likely, state), ...findReworded(state)], match);
+    alignGaps(state, LEFT_IN_ORDER, match);
+    takeBest(findReworded(state), match);
+    matchLone(state, match);
   }
   return matches;
 }
 
-type Match = (target: number, entry: number) => void;
-
-/** What is compared, and what of it has been matched so far, all by index. */
-interface Matching {
-  readonly targets: readonly PrintedTarget[];
-  readonly entries: readonly Permalink[];
-  /** Target → entry. */
-  readonly matches: ReadonlyMap<number, number>;
-  /** Entries that are matched. */
-  readonly used: ReadonlySet<number>;
+/** Equal texts that stand in one place only, now and before. */
+function matchUnique(state: Matching, match: Match): void {
+  for (const { targets, entries } of equalTexts(state)) {
+    const [target, entry] = [targets[0], entries[0]];
+    if (targets.length === 1 && entries.length === 1 && target !== undefined && entry !== undefined)
+      match(target, entry);
+  }
 }
-
-/** How far the surroundings of equal texts are compared, and what agreement at each distance is worth. */
-const CONTEXT = [1, 2, 3];
-const SAME_PAGE = 0.4;
 
 /**
- * Equal texts. Where a text stands in several places (`问题分析` in every section), each goes with its surroundings and page;
- * reading order decides only between places that are alike in both.
+ * Equal texts that stand in several places (`问题分析` in every section): each goes with its surroundings and page; reading
+ * order decides only between places that are alike in both.
+ * @param least what the surroundings must say at least
  */
-function matchExact(state: Matching, match: Match): void {
-  const keyOf = (letter: string, digest: string): string => `${letter} ${digest}`;
-  const waiting = Map.groupBy(state.entries.entries(), ([, { id, digest }]) => keyOf(id.charAt(0), digest));
-  const wanting = Map.groupBy(state.targets.entries(), ([, { letter, digest }]) => keyOf(letter, digest));
-  for (const [key, places] of wanting) {
-    const candidates = places.flatMap(([target]) =>
-      (waiting.get(key) ?? []).map(([entry]): Candidate => ({
-        target,
-        entry,
-        score: contextScore(target, entry, state),
-      })),
-    );
-    takeBest(candidates, match);
+function matchRepeated(state: Matching, least: number, match: Match): void {
+  for (let before = -1; before !== state.matches.size;) {
+    before = state.matches.size;
+    for (const { targets, entries } of equalTexts(state)) {
+      const candidates = targets.flatMap((target) =>
+        entries.flatMap((entry): readonly Candidate[] => {
+          const score = surroundings(target, entry, state);
+          return score >= least ? [{ target, entry, score }] : [];
+        }),
+      );
+      takeBest(candidates, match);
+    }
   }
 }
 
-function contextScore(target: number, entry: number, { targets, entries }: Matching): number {
-  const samePage = targets[target]?.chapter === entries[entry]?.chapter ? SAME_PAGE : 0;
-  return CONTEXT.flatMap((distance) => [distance, -distance]).reduce((sum, step) => {
-    const [near, old] = [targets[target + step], entries[entry + step]];
-    return near !== undefined && near.digest === old?.digest ? sum + 1 / Math.abs(step) : sum;
-  }, samePage);
+/** Passages of one kind that share half their words, wherever they stand; the best first, until there is none. */
+function matchElsewhere(state: Matching, match: Match): void {
+  const likely = findLikely(state);
+  for (let before = -1; before !== state.matches.size;) {
+    before = state.matches.size;
+    takeBest(rateLikely(likely, state), match);
+  }
 }
 
-/** One to one, best score first. */
-function takeBest(candidates: readonly Candidate[], match: Match): void {
-  const sorted = candidates.toSorted(
-    (first, second) =>
-      second.score - first.score || first.target - second.target || first.entry - second.entry,
+function findLikely({ targets, entries, matches, used, likeness }: Matching): readonly Candidate[] {
+  const free = [...entries.keys()].filter((entry) => !used.has(entry));
+  return targets.flatMap(({ letter }, target) =>
+    matches.has(target)
+      ? []
+      : free.flatMap((entry) => {
+          if (entries[entry]?.id.charAt(0) !== letter) return [];
+          const { words, sum } = likeness(target, entry);
+          return words >= SAME_PASSAGE ? [{ target, entry, score: sum }] : [];
+        }),
   );
-  const [takenTargets, takenEntries] = [new Set<number>(), new Set<number>()];
-  for (const { target, entry } of sorted) {
-    if (takenTargets.has(target) || takenEntries.has(entry)) continue;
-    takenTargets.add(target);
-    takenEntries.add(entry);
-    match(target, entry);
-  }
-}
-
-interface Candidate {
-  readonly target: number;
-  readonly entry: number;
-  readonly score: number;
-}
-
-/** Pairs of passages of one kind that are alike enough if they also stand in the same place; computed once. */
-function findLikely({ targets, entries, matches, used }: Matching): readonly Candidate[] {
-  const free = [...entries.entries()]
-    .filter(([index]) => !used.has(index))
-    .map(([index, entry]) => ({ index, letter: entry.id.charAt(0), sketch: sketchBytes(entry.sketch) }));
-  return targets.flatMap(({ letter, sketch }, target) => {
-    if (matches.has(target)) return [];
-    const bytes = sketchBytes(sketch);
-    return free.flatMap((other) => {
-      const score = other.letter === letter ? sketchSimilarity(bytes, other.sketch) : 0;
-      return score >= SAME_PLACE ? [{ target, entry: other.index, score }] : [];
-    });
-  });
 }
 
 function rateLikely(likely: readonly Candidate[], state: Matching): readonly Candidate[] {
@@ -130,10 +113,42 @@ function rateLikely(likely: readonly Candidate[], state: Matching): readonly Can
   return likely.flatMap(({ target, entry, score }) => {
     if (matches.has(target) || used.has(entry)) return [];
     const sides = neighboursAgree(target, entry, state);
-    if (score < SAME_PASSAGE && sides < 2) return [];
     const page = entries[entry]?.chapter === targets[target]?.chapter ? PAGE_BONUS : 0;
     return [{ target, entry, score: score + sides * NEIGHBOUR_BONUS + page }];
   });
+}
+
+/** Viewpoint N stays viewpoint N, however it is worded, as long as nothing says that it is another one. */
+function matchNumbers({ targets, entries, matches, used }: Matching, match: Match): void {
+  const byId = new Map([...entries.entries()].map(([index, { id }]) => [id, index]));
+  for (const [target, { letter, wanted }] of targets.entries()) {
+    const entry = wanted === undefined ? undefined : byId.get(`${letter}${String(wanted)}`);
+    if (entry !== undefined && !used.has(entry) && !matches.has(target)) match(target, entry);
+  }
+}
+
+/** Matches, gap by gap, what is of one kind, in the same order and at least so alike. */
+function alignGaps(state: Matching, least: number, match: Match): void {
+  const { targets, entries, likeness } = state;
+  const gain = (target: number, entry: number): number => {
+    if (entries[entry]?.id.charAt(0) !== targets[target]?.letter) return 0;
+    const page = entries[entry]?.chapter === targets[target]?.chapter ? PAGE_BONUS : 0;
+    return likeness(target, entry).sum + page - least;
+  };
+  for (const gap of findGaps(state)) {
+    for (const [target, entry] of alignPassages(gap, gain)) match(target, entry);
+  }
+}
+
+/** A passage alone between two that are known is what stood alone there before, unless it shows to be another. */
+function matchLone(state: Matching, match: Match): void {
+  for (const { targets, entries } of findGaps(state)) {
+    const [target, entry] = [targets[0], entries[0]];
+    if (targets.length !== 1 || entries.length !== 1 || target === undefined || entry === undefined) continue;
+    const isKind = state.entries[entry]?.id.charAt(0) === state.targets[target]?.letter;
+    if (isKind && neighboursAgree(target, entry, state) === 2 && state.likeness(target, entry).isNotOther)
+      match(target, entry);
+  }
 }
 
 /** A heading worded anew is the same section where the text that follows it is unchanged, word for word. */
@@ -148,16 +163,4 @@ function findReworded(state: Matching): readonly Candidate[] {
     const agrees = isSection && neighboursAgree(target, entry, state) === 2;
     return agrees ? [{ target, entry, score: 2 * NEIGHBOUR_BONUS }] : [];
   });
-}
-
-/** On how many sides (0 to 2) the neighbours of both are already the same; the edge of both counts as the same. */
-function neighboursAgree(target: number, entry: number, { targets, entries, matches }: Matching): number {
-  const agrees = (step: -1 | 1): boolean => {
-    const [nextTarget, nextEntry] = [target + step, entry + step];
-    const targetEdge = targets[nextTarget] === undefined;
-    const entryEdge = entries[nextEntry] === undefined || entries[nextEntry].replacedBy !== undefined;
-    if (targetEdge || entryEdge) return targetEdge && entryEdge;
-    return matches.get(nextTarget) === nextEntry;
-  };
-  return Number(agrees(-1)) + Number(agrees(1));
 }
