@@ -1,3 +1,4 @@
+import type { KeptKey } from '../lib/kept.ts';
 import { recall, remember } from './storage.ts';
 
 /** Where a reader last was in a report. */
@@ -9,7 +10,7 @@ interface Place {
 /** How long the page rests before its place is worth remembering. */
 const REST_MILLISECONDS = 800;
 
-const keyOf = (report: string): string => `place:${report}`;
+const keyOf = (report: string): KeptKey => `place:${report}`;
 
 function isPlace(value: unknown): value is Place {
   if (typeof value !== 'object' || value === null || !('address' in value) || !('title' in value))

@@ -1,5 +1,4 @@
 /** What every page loads, after the page itself: small behaviours over HTML that works without them. */
-import './theme-switch.ts';
 import './quote-text.ts';
 import { registerCopyLinks } from './copy-link.ts';
 import { registerKeyboard } from './keyboard.ts';
@@ -16,3 +15,8 @@ followMovedPassage();
 registerSearchShortcuts();
 if (document.querySelector('contents-spy')) void import('./contents-spy.ts');
 if (document.querySelector('data-table, [data-zoom], [data-note]')) void import('./exhibits.ts');
+const settings = document.querySelector<HTMLButtonElement>('[data-open-settings]');
+settings?.addEventListener(
+  'click',
+  () => void import('./settings/panel.ts').then((panel) => panel.openSettings(settings)),
+);
