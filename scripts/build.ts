@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { buildSearchIndex } from './search/build-index.ts';
+import { recoverFolder, replaceWhole } from './ingest/writers/swap-folder.ts';
 import { takeBuildLock } from './steps/build-lock.ts';
+import { lockContent } from './steps/content-lock.ts';
 import { newCommand } from './steps/new-command.ts';
 
 const options = newCommand('npm run build --')
   .description('Builds the site out of content/ into a folder that any static host can serve.')
-  .option('--out <folder>', 'where to build (emptied first)', process.env['OUT_DIR'] ?? 'dist')
+  .option(
+    '--out <folder>',
+    'where to build; it is replaced once the new site is whole',
+    process.env['OUT_DIR'] ?? 'dist',
+  )
   .option('--cache <folder>', "where Astro keeps what it need not do again (default: Astro's own place)")
   .option('--quiet', 'only say what is wrong')
   .addHelpText(
@@ -21,14 +27,19 @@ const options = newCommand('npm run build --')
 // Building tells nobody that you do.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const outFolder = resolve(options.out);
-await takeBuildLock((pid) => process.stdout.write(`Waiting for the build of process ${pid} to end.\n`));
+await takeBuildLock();
+await lockContent(process.env['CONTENT_DIR'] ?? 'content', (words) => process.stdout.write(`${words}\n`));
+if (recoverFolder(outFolder) === 'restored')
+  process.stdout.write(`A build that was stopped had half replaced ${options.out}; it was put back.\n`);
 try {
-  await build({
-    outDir: outFolder,
-    ...(options.cache === undefined ? {} : { cacheDir: resolve(options.cache) }),
-    logLevel: options.quiet ? 'warn' : 'info',
+  await replaceWhole(outFolder, async (fresh) => {
+    await build({
+      outDir: fresh,
+      ...(options.cache === undefined ? {} : { cacheDir: resolve(options.cache) }),
+      logLevel: options.quiet ? 'warn' : 'info',
+    });
+    await buildSearchIndex(fresh);
   });
-  await buildSearchIndex(outFolder);
 } catch (error) {
   process.stderr.write(`\nThe site could not be built. ${describe(error)}\n`);
   process.exit(1);

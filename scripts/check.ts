@@ -40,7 +40,7 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 async function check(part: Part): Promise<boolean> {
   switch (part) {
     case 'types':
-      await takeBuildLock((pid) => process.stdout.write(`Waiting for the build of process ${pid} to end.\n`));
+      await takeBuildLock();
       return tool('astro', 'check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning');
     case 'lint':
       return tool('eslint', '.', '--max-warnings', '0');

@@ -11,7 +11,8 @@ import {
   errorJson,
   resultJson,
 } from './ingest/report-results.ts';
-import { recoverFolders } from './ingest/writers/report-folder.ts';
+import { recoverFolders } from './ingest/writers/swap-folder.ts';
+import { lockContent, lockReport } from './steps/content-lock.ts';
 import { newCommand } from './steps/new-command.ts';
 import { listReportFolders } from './steps/report-folders.ts';
 import { onStopSignal } from './steps/stop-signals.ts';
@@ -83,7 +84,7 @@ if (options.watch) requireWatchable();
 const isSilent = options.quiet === true || options.json === true;
 const isTerminal = process.stdout.isTTY && !isSilent;
 
-recoverFolders(REPORTS_FOLDER);
+await recover();
 if (options.watch) await watch();
 const ids = id === undefined ? listReportFolders(CONTENT_FOLDER).map((report) => report.id) : [id];
 if (ids.length === 0)
@@ -137,17 +138,40 @@ async function ingestOne(each: string, onTerminal: OnProgress): Promise<IngestRe
     stage = progress.stage;
   };
   const { article, pdf, download, ocr, out, trace } = options;
-  return await ingestReport({
-    id: each,
-    folder: join(REPORTS_FOLDER, each),
-    outFolder: out,
-    articlePath: article,
-    pdfPath: pdf,
-    download,
-    recognise: ocr,
-    traceFolder: trace,
-    onProgress,
-  });
+  const folder = join(REPORTS_FOLDER, each);
+  const say = (words: string): void => {
+    if (!isSilent) console.log(`${each}: ${words}`);
+  };
+  const release = await lockReport(out ?? folder, say);
+  try {
+    return await ingestReport({
+      id: each,
+      folder,
+      outFolder: out,
+      articlePath: article,
+      pdfPath: pdf,
+      download,
+      recognise: ocr,
+      traceFolder: trace,
+      onProgress,
+      lockContent: () => (out === undefined ? lockContent(CONTENT_FOLDER, say) : Promise.resolve(() => {})),
+    });
+  } finally {
+    release();
+  }
+}
+
+/** Puts right what killed runs left, and says so. */
+async function recover(): Promise<void> {
+  const release = await lockContent(CONTENT_FOLDER, (words) => !isSilent && console.log(words));
+  for (const [name, recovery] of recoverFolders(REPORTS_FOLDER)) {
+    const words = {
+      restored: 'a run that was stopped had half replaced it; it is as it was before.',
+      cleaned: 'what a run that was stopped had left beside it is removed.',
+    };
+    if (recovery !== null && !isSilent) console.log(`${name}: ${words[recovery]}`);
+  }
+  release();
 }
 
 /** Goes on for ever. What a run itself writes into report.yaml is no reason for the next one. */

@@ -11,10 +11,10 @@ import {
   findSources,
   readFolderText,
   readSource,
-  recoverFolder,
   replaceFolder,
   writeTrace,
 } from './writers/report-folder.ts';
+import { recoverFolder } from './writers/swap-folder.ts';
 import { INSTALL_RECOGNITION, recognitionData } from './writers/recognition-packages.ts';
 import { CACHE_FOLDER } from './writers/source-cache.ts';
 
@@ -33,6 +33,8 @@ export interface IngestRequest {
   /** Where each step's result is written as JSON. */
   readonly traceFolder?: string | undefined;
   readonly onProgress: OnProgress;
+  /** Waits until nobody reads the folder, and gives what lets it go again; it is taken for the moment of writing only. */
+  readonly lockContent: () => Promise<() => void>;
 }
 
 export interface IngestResult {
@@ -47,9 +49,8 @@ export interface IngestResult {
  * @throws IngestError where a source or a file of people's cannot be used; nothing is changed then
  */
 export async function ingestReport(request: IngestRequest): Promise<IngestResult> {
-  const { id, folder, outFolder, onProgress } = request;
+  const { id, folder, outFolder, onProgress, lockContent } = request;
   const target = outFolder ?? folder;
-  recoverFolder(folder);
   recoverFolder(target);
   const read = (path: string): string => readFolderText(folder, path) || readFolderText(target, path);
   // A mistake of a person's in report.yaml should not cost the reading of a PDF.
@@ -85,7 +86,12 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
   // What was given is kept beside the chapters, so that the next run finds it; a PDF stays out of other folders.
   if (article) files.set(article.file, article.bytes);
   if (pdfFile?.file && outFolder === undefined) files.set(pdfFile.file, pdfFile.bytes);
-  return { output, folder, changed: replaceFolder(target, files) };
+  const release = await lockContent();
+  try {
+    return { output, folder, changed: await replaceFolder(target, files) };
+  } finally {
+    release();
+  }
 }
 
 /** @throws IngestError that names the one command to run, where the packages are not installed */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,12 +10,14 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recoverFolder, replaceFolder } from '../../scripts/ingest/writers/report-folder.ts';
+import { replaceFolder } from '../../scripts/ingest/writers/report-folder.ts';
+import { recoverFolder, recoverFolders } from '../../scripts/ingest/writers/swap-folder.ts';
 import { ROOT } from '../support/source-files.ts';
 
 const KILLS = 8;
@@ -26,12 +29,12 @@ describe('replaceFolder', () => {
   const folder = (): string => join(parent, 'rivers');
   const read = (path: string): string => readFileSync(join(folder(), path), 'utf8');
 
-  beforeEach(() => {
+  beforeEach(async () => {
     parent = mkdtempSync(join(tmpdir(), 'replace-folder-'));
     mkdirSync(join(folder(), 'sources'), { recursive: true });
     writeFileSync(join(folder(), 'sources/article.md'), 'source');
     writeFileSync(join(folder(), 'overrides.yaml'), 'corrections: []\n');
-    replaceFolder(
+    await replaceFolder(
       folder(),
       new Map([
         ['report.yaml', 'a'],
@@ -43,8 +46,8 @@ describe('replaceFolder', () => {
     rmSync(parent, { recursive: true });
   });
 
-  it('replaces what ingest wrote and keeps what people wrote', () => {
-    const changed = replaceFolder(
+  it('replaces what ingest wrote and keeps what people wrote', async () => {
+    const changed = await replaceFolder(
       folder(),
       new Map([
         ['report.yaml', 'a'],
@@ -58,10 +61,10 @@ describe('replaceFolder', () => {
     expect(statSync(folder()).mode & 0o777).toBe(0o777 & ~process.umask());
   });
 
-  it('touches nothing when nothing changed', () => {
+  it('touches nothing when nothing changed', async () => {
     const before = statSync(folder()).ino;
     expect(
-      replaceFolder(
+      await replaceFolder(
         folder(),
         new Map([
           ['report.yaml', 'a'],
@@ -72,14 +75,14 @@ describe('replaceFolder', () => {
     expect(statSync(folder()).ino).toBe(before);
   });
 
-  it('leaves the content whole when a file cannot be written', () => {
+  it('leaves the content whole when a file cannot be written', async () => {
     const files = new Map([
       ['report.yaml', 'b'],
       ['sources/article.md', 'another source'],
       ['introduction.mdx', 'a file'],
       ['introduction.mdx/x.mdx', 'in a file'],
     ]);
-    expect(() => replaceFolder(folder(), files)).toThrow(/ENOTDIR|EEXIST|EISDIR/u);
+    await expect(replaceFolder(folder(), files)).rejects.toThrow(/ENOTDIR|EEXIST|EISDIR/u);
     expect(read('report.yaml') + read('chapters/old.mdx') + read('sources/article.md')).toBe('aoldsource');
     expect(readdirSync(parent)).toEqual(['rivers']);
   });
@@ -87,17 +90,37 @@ describe('replaceFolder', () => {
   it('is put right after a kill between the two renamings, and after one while writing', () => {
     renameSync(folder(), join(parent, '.rivers.old'));
     mkdirSync(join(parent, '.rivers.new-x1'));
-    recoverFolder(folder());
+    expect(recoverFolder(folder())).toBe('restored');
+    expect(recoverFolder(folder())).toBe(null);
     expect(read('report.yaml')).toBe('a');
     expect(readdirSync(parent)).toEqual(['rivers']);
     expect(existsSync(join(parent, '.rivers.old'))).toBe(false);
+  });
+
+  it('says what a killed run had left beside whole content', () => {
+    mkdirSync(join(parent, '.rivers.new-x1'));
+    mkdirSync(join(parent, '.lakes.old'));
+    expect([...recoverFolders(parent)]).toEqual([
+      ['lakes', 'restored'],
+      ['rivers', 'cleaned'],
+    ]);
+    expect(readdirSync(parent).sort()).toEqual(['lakes', 'rivers']);
+  });
+
+  it('replaces the folder that a link leads to', async () => {
+    renameSync(folder(), join(parent, 'elsewhere'));
+    symlinkSync(join(parent, 'elsewhere'), folder());
+    await replaceFolder(folder(), new Map([['report.yaml', 'b']]));
+    expect(lstatSync(folder()).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(parent, 'elsewhere', 'report.yaml'), 'utf8')).toBe('b');
+    expect(read('sources/article.md')).toBe('source');
   });
 
   it('leaves one whole state, the old or the new, when it is killed at any moment', async () => {
     const module = join(ROOT, 'scripts/ingest/writers/report-folder.ts');
     const loop = `import { replaceFolder } from ${JSON.stringify(module)};
       const files = (name) => new Map(Array.from({ length: 40 }, (_, index) => ['chapters/' + index + '.mdx', name.repeat(2000)]));
-      for (let turn = 0; ; turn += 1) replaceFolder(${JSON.stringify(folder())}, files(turn % 2 ? 'a' : 'b'));`;
+      for (let turn = 0; ; turn += 1) await replaceFolder(${JSON.stringify(folder())}, files(turn % 2 ? 'a' : 'b'));`;
     for (let kill = 0; kill < KILLS; kill += 1) {
       const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', loop], {
         stdio: 'ignore',

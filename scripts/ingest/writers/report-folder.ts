@@ -5,12 +5,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { replaceWhole } from './swap-folder.ts';
 
 /** What ingest writes into a report's folder, and so replaces as a whole. Everything else is people's. */
 const GENERATED: readonly string[] = [
@@ -26,41 +26,6 @@ const GENERATED: readonly string[] = [
 
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/**
- * Puts a report's folder back that a kill left half swapped, and removes what a killed run left beside it. To be
- * called before the folder is read.
- */
-export function recoverFolder(folder: string): void {
-  const [parent, name] = [dirname(resolve(folder)), basename(resolve(folder))];
-  if (!existsSync(parent)) return;
-  const old = join(parent, `.${name}.old`);
-  if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
-  rmSync(old, { recursive: true, force: true });
-  for (const entry of readdirSync(parent)) {
-    const owner = entry.startsWith(`.${name}.new-`) ? Number(entry.slice(`.${name}.new-`.length)) : null;
-    if (owner !== null && !isRunning(owner)) rmSync(join(parent, entry), { recursive: true, force: true });
-  }
-}
-
-/** Whether another ingest is at work in its folder just now. */
-function isRunning(processId: number): boolean {
-  if (!Number.isInteger(processId) || processId <= 0 || processId === process.pid) return false;
-  try {
-    return process.kill(processId, 0);
-  } catch {
-    return false;
-  }
-}
-
-/** `recoverFolder` for every report of a folder of reports, those included of which only the hidden copy is left. */
-export function recoverFolders(parent: string): void {
-  if (!existsSync(parent)) return;
-  const hidden = readdirSync(parent).flatMap(
-    (entry) => /^\.(.+)\.(?:old|new-[^.]+)$/u.exec(entry)?.[1] ?? [],
-  );
-  for (const name of new Set(hidden)) recoverFolder(join(parent, name));
-}
-
 /** A file of the folder as text, '' where there is none. */
 export function readFolderText(folder: string, path: string): string {
   const file = join(folder, path);
@@ -68,21 +33,15 @@ export function readFolderText(folder: string, path: string): string {
 }
 
 /**
- * Replaces the generated files of a folder by `files` (path relative to the folder → content) and keeps all others. The new
- * folder is made beside the old one and takes its place by renaming, so that a failure or a kill leaves the
- * old content whole (`recoverFolder` undoes a kill between the two renamings).
+ * Replaces the generated files of a folder by `files` (path relative to the folder → content) and keeps all others; a failure
+ * or a kill leaves the old content whole.
  * @returns the paths that changed, sorted; with none nothing is touched
  */
-export function replaceFolder(folder: string, files: FolderFiles): readonly string[] {
-  const target = resolve(folder);
-  const changed = changedPaths(target, files);
+export async function replaceFolder(folder: string, files: FolderFiles): Promise<readonly string[]> {
+  const changed = changedPaths(folder, files);
   if (changed.length === 0) return [];
-  const [parent, name] = [dirname(target), basename(target)];
-  mkdirSync(parent, { recursive: true });
-  const fresh = join(parent, `.${name}.new-${String(process.pid)}`);
-  mkdirSync(fresh);
-  try {
-    keepPeoplesFiles(target, fresh);
+  await replaceWhole(folder, (fresh) => {
+    keepPeoplesFiles(folder, fresh);
     for (const [path, content] of files) {
       const file = join(fresh, path);
       mkdirSync(dirname(file), { recursive: true });
@@ -90,23 +49,8 @@ export function replaceFolder(folder: string, files: FolderFiles): readonly stri
       rmSync(file, { force: true });
       writeFileSync(file, content);
     }
-    swap(target, fresh, join(parent, `.${name}.old`));
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
-  }
+  });
   return changed;
-}
-
-function swap(target: string, fresh: string, old: string): void {
-  const existed = existsSync(target);
-  if (existed) renameSync(target, old);
-  try {
-    renameSync(fresh, target);
-  } catch (error) {
-    if (existed) renameSync(old, target);
-    throw error;
-  }
-  rmSync(old, { recursive: true, force: true });
 }
 
 function keepPeoplesFiles(target: string, fresh: string): void {
