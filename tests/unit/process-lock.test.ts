@@ -34,12 +34,12 @@ async function holdLock(milliseconds: number, path = join(folder, 'content')) {
 }
 
 it('lets one process wait for another, and says which', async () => {
-  const first = await holdLock(700);
+  const first = await holdLock(60_000);
   await expect.poll(first.output, { timeout: 20_000 }).toContain('has it');
   const second = await holdLock(1);
   await expect.poll(second.output, { timeout: 20_000 }).toContain(`waits for ${String(first.child.pid)}`);
   expect(second.output()).not.toContain('has it');
-  await first.ended;
+  first.child.kill('SIGTERM');
   await second.ended;
   expect(second.output()).toBe(`waits for ${String(first.child.pid)}\nhas it\nlets go\n`);
 });
