@@ -18,6 +18,7 @@ const ROOMS = [
   'lines',
   'furniture',
   'regions/captions',
+  'regions/listings',
   'regions/tables',
   'regions/boxes',
   'regions/figures',
@@ -32,7 +33,7 @@ const ROOMS = [
 ] as const;
 const PDF = 'scripts/ingest/readers/pdf';
 
-/** A file of a room, and whether it lies directly in `regions/`: the contract that its four rooms share. */
+/** A file of a room, and whether it lies directly in `regions/`: the contract that its five rooms share. */
 const roomOf = (path: string): string | undefined => ROOMS.find((room) => path.startsWith(`${PDF}/${room}/`));
 const isRegionContract = (path: string): boolean => new RegExp(`^${PDF}/regions/[^/]+\\.ts$`, 'u').test(path);
 

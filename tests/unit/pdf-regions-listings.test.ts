@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../scripts/ingest/model/text-of.ts';
-import { findMonospacedFonts } from '../../scripts/ingest/readers/pdf/regions/listings/monospaced-fonts.ts';
+import { findMonospacedFonts } from '../../scripts/ingest/readers/pdf/regions/monospaced-fonts.ts';
 import {
   across,
   down,
@@ -127,6 +127,88 @@ describe('findListings', () => {
       label: '2',
     });
     expect(joined?.parts.map(({ page }) => page)).toEqual([1, 2]);
+  });
+});
+
+describe('grounds of listings', () => {
+  /** Two rows of code in columns, which rows of a table may have as well. */
+  const COMMANDS = [
+    code('fill', 110, 200),
+    code('library', 190, 200),
+    code('exit', 110, 212),
+    code('library', 190, 212),
+  ];
+  const painted = (text: readonly Words[], more: Drawing = {}): readonly string[] =>
+    regionsOf({ text: [...BODY, ...text], ...more }).regions.map(({ kind }) => kind);
+
+  it('make a listing of code that stands in columns, and a table of other text', () => {
+    const ground = { boxes: [filled(100, 188, 400, 30)] };
+    expect(painted(COMMANDS, ground)).toEqual(['listing']);
+    const said = COMMANDS.map(({ text, x, y }) => set('Serif', text, x, y));
+    expect(painted(said, ground)).toEqual(['table']);
+    expect(painted([...COMMANDS, set('Serif', 'all of it', 300, 212)], ground)).toEqual(['table']);
+  });
+
+  it('are at least three fifths of the column wide: a narrower one sets off words of a sentence', () => {
+    // The column is 415 points wide.
+    const lines = [prose(376), code('fill(library)', 110, 400), prose(424)];
+    const width = (points: number): readonly string[] =>
+      painted(lines, { boxes: [filled(100, 388, points, 16)] });
+    expect(width(250)).toEqual(['listing']);
+    expect(width(248)).toEqual([]);
+  });
+
+  it('hold a line that is longer than they are wide', () => {
+    const long = code(
+      'install --target local --only the --first library --with every --filter until',
+      110,
+      200,
+    );
+    expect(painted([long], { boxes: [filled(100, 188, 300, 16)] })).toEqual(['listing']);
+  });
+
+  it('part listings that stand close together', () => {
+    const lines = [code('fill(list)', 110, 200), code('exit', 110, 224)];
+    const boxes = [filled(100, 188, 400, 16), filled(100, 212, 400, 16)];
+    expect(listingsOf({ text: [...BODY, ...lines], boxes })).toEqual(['fill(list)', 'exit']);
+    // Some producers paint one ground line by line.
+    const seamless = [filled(100, 188, 400, 24), filled(100, 212, 400, 16)];
+    expect(listingsOf({ text: [...BODY, ...lines], boxes: seamless })).toEqual(['fill(list)\nexit']);
+  });
+
+  it('are no cells: neither of a grid, nor of one row', () => {
+    const grid = {
+      rulings: [
+        ...[188, 204, 220].map((y) => across(y, 100, 500)),
+        ...[100, 180, 500].map((x) => down(x, 188, 220)),
+      ],
+    };
+    expect(painted(COMMANDS, grid)).toEqual(['table']);
+    const row = [prose(176), code('fill', 110, 200), code('library', 300, 200), prose(224)];
+    expect(painted(row, { boxes: [filled(100, 188, 400, 16)] })).toEqual([]);
+  });
+
+  it('keep the caption of a table above them for its table', () => {
+    const boxes = [filled(100, 210, 400, 30)];
+    const rows = [
+      words('指标', 110, 150),
+      words('数值', 300, 150),
+      words('甲', 110, 170),
+      words('12', 300, 170),
+    ];
+    const rulings = [across(138, 100, 500), across(155, 100, 500), across(176, 100, 500)];
+    const text = [
+      ...BODY,
+      ...rows,
+      words('表 1 各项指标', 250, 190),
+      code('fill(list)', 110, 222),
+      code('exit', 110, 234),
+    ];
+    const { regions } = regionsOf({ text, rulings, boxes });
+    expect(regions.map((region) => (region.kind === 'table' ? region.block.number : region.kind))).toEqual([
+      '表 1',
+      'listing',
+    ]);
   });
 });
 

@@ -1,16 +1,19 @@
-/** Tables, listings, figures and boxed text, found page by page and joined over page ends. */
+/**
+ * Tables, listings, boxed text and figures, found page by page and joined over page ends. Each search sees only text that
+ * those before it left, so that no region says what another says.
+ */
+import type { Box } from '../../../model/document.ts';
 import { itemAt } from '../../../model/item-at.ts';
 import { calloutRegions, findCallouts, withoutLayout } from './boxes/callouts.ts';
 import { findFigures } from './figures/figures.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import { findListings } from './listings/find-listings.ts';
-import { findMonospacedFonts } from './listings/monospaced-fonts.ts';
-import { viewPages } from './page-view.ts';
+import { viewPages, viewWithout } from './page-view.ts';
 import type { PageView } from './page-view.ts';
 import { findPageTables, linkParts } from './tables/table-parts.ts';
 import type { PageTables } from './tables/table-parts.ts';
-import { tableRegion } from './tables/table-regions.ts';
-import { boxesOn, type FindRegions, type Region } from './types.ts';
+import { tableRegion, type TableResult } from './tables/table-regions.ts';
+import { boxesOn, type CalloutRegion, type FindRegions, type ListingRegion, type Region } from './types.ts';
 
 function inReadingOrder(regions: readonly Region[]): readonly Region[] {
   return regions.toSorted((a, b) => {
@@ -35,6 +38,47 @@ export const findRegions: FindRegions = (input, bulkheads = new Bulkheads()) => 
       () => withoutTables(view),
     ),
   );
+  const { tables, areas } = findTables(pages, input.labels, bulkheads);
+  const outside = viewsWithout(
+    views,
+    tables.map(({ region }) => region),
+  );
+  const boxed = findBoxedText(
+    pages.map((page, index) => ({ ...page, rest: outside[index] ?? page.view, taken: areas[index] ?? [] })),
+    input.labels,
+    bulkheads,
+  );
+  const limits = views.map(({ page }, index) => [...(areas[index] ?? []), ...boxesOn(page, boxed)]);
+  const labels = views.map(({ page }) => input.labels[page - 1] ?? '');
+  const regions = inReadingOrder([
+    ...tables.map(({ region }) => region),
+    ...boxed,
+    ...findFigures(viewsWithout(outside, boxed), limits, labels, bulkheads),
+  ]);
+  return { regions, messages: tables.flatMap(({ messages }) => messages) };
+};
+
+const withoutTables = (view: PageView): PageTables => ({
+  view,
+  parts: [],
+  strips: [],
+  frames: [],
+  grounds: [],
+  rest: view,
+});
+
+/** The pages without the text of regions. */
+function viewsWithout(views: readonly PageView[], regions: readonly Region[]): readonly PageView[] {
+  const taken = new Set(regions.flatMap(({ runIds }) => [...runIds]));
+  return views.map((view) => viewWithout(view, taken));
+}
+
+/** The tables of all pages, and the areas of each page that they fill. */
+function findTables(
+  pages: readonly PageTables[],
+  labels: readonly string[],
+  bulkheads: Bulkheads,
+): { readonly tables: readonly TableResult[]; readonly areas: readonly (readonly Box[])[] } {
   const linked = bulkheads.run(
     'tables',
     null,
@@ -45,58 +89,52 @@ export const findRegions: FindRegions = (input, bulkheads = new Bulkheads()) => 
     bulkheads.run(
       'tables',
       parts[0]?.view.page ?? null,
-      () => [tableRegion(parts, input.labels)],
+      () => [tableRegion(parts, labels)],
       () => [],
     ),
   );
   const parts = linked.flat();
-  const taken = views.map((view) => parts.filter((part) => part.view === view).map(({ draft }) => draft.box));
+  const areas = pages.map(({ view }) =>
+    parts.filter((part) => part.view === view).map(({ draft }) => draft.box),
+  );
+  return { tables, areas };
+}
+
+/** A page whose tables are known: what they left, and the areas that they fill. */
+interface PageWithAreas extends PageTables {
+  readonly taken: readonly Box[];
+}
+
+/** Listings and boxed texts. A listing within a boxed text is part of it. */
+function findBoxedText(
+  pages: readonly PageWithAreas[],
+  labels: readonly string[],
+  bulkheads: Bulkheads,
+): readonly (ListingRegion | CalloutRegion)[] {
   const listings = bulkheads.run(
     'listings',
     null,
-    () => findListings(views, taken, { fonts: findMonospacedFonts(input.pages), labels: input.labels }),
+    () =>
+      findListings(
+        pages.map(({ rest, taken, grounds }) => ({ view: rest, taken, grounds })),
+        labels,
+      ),
     () => [],
   );
-  const framed = pages.map(({ view, frames }) =>
+  const framed = pages.flatMap(({ rest, frames }) =>
     bulkheads.run(
       'boxes',
-      view.page,
-      () => findCallouts(view, frames, listings),
+      rest.page,
+      () => findCallouts(rest, frames, listings),
       () => [],
     ),
   );
-  const callouts = bulkheads.run(
-    'boxes',
-    null,
-    () => withoutLayout(framed.flat()),
-    () => framed.flat(),
-  );
-  const limits = views.map((view) => {
-    const own = parts.filter((part) => part.view === view);
-    const boxes = callouts.filter((part) => part.view === view);
-    return {
-      taken: [
-        ...own.map(({ draft }) => draft.box),
-        ...boxes.map(({ frame }) => frame.draft.box),
-        ...boxesOn(view.page, listings),
-      ],
-      usedCaptions: new Set(own.flatMap(({ caption }) => caption ?? [])),
-    };
-  });
-  const labels = views.map(({ page }) => input.labels[page - 1] ?? '');
   const boxed = bulkheads.run(
     'boxes',
     null,
-    () => calloutRegions(callouts),
+    () => calloutRegions(withoutLayout(framed)),
     () => [],
   );
-  const regions = inReadingOrder([
-    ...tables.map(({ region }) => region),
-    ...listings.filter(({ runIds }) => !boxed.some((box) => [...runIds].some((id) => box.runIds.has(id)))),
-    ...boxed,
-    ...findFigures(views, limits, labels, bulkheads),
-  ]);
-  return { regions, messages: tables.flatMap(({ messages }) => messages) };
-};
-
-const withoutTables = (view: PageView): PageTables => ({ view, parts: [], strips: [], frames: [] });
+  const inBoxes = new Set(boxed.flatMap(({ runIds }) => [...runIds]));
+  return [...listings.filter(({ runIds }) => ![...runIds].some((id) => inBoxes.has(id))), ...boxed];
+}

@@ -16,7 +16,7 @@ import {
   rightOf,
   touches,
 } from '../../glyphs/geometry.ts';
-import type { PageView } from '../page-view.ts';
+import { viewWithout, type PageView } from '../page-view.ts';
 import { isProse } from '../prose.ts';
 import { captionBeside } from '../captions/caption-beside.ts';
 import type { Candidate } from '../tables/table-candidates.ts';
@@ -106,10 +106,15 @@ export function findCallouts(
   const boxes = boxesOn(view.page, listings);
   const isOfListing = ({ draft }: Candidate): boolean =>
     2 * heightOf(boxes.filter((box) => touches(box, draft.box))) > draft.box.height;
-  return frames
-    .filter((frame) => !isOfListing(frame))
-    .flatMap((frame) => describe(view, frame) ?? [])
-    .sort((a, b) => a.frame.draft.box.y - b.frame.draft.box.y);
+  const parts: CalloutPart[] = [];
+  let rest = view;
+  for (const frame of frames.filter((each) => !isOfListing(each))) {
+    const part = describe(rest, frame);
+    if (part === undefined) continue;
+    parts.push({ ...part, view });
+    rest = viewWithout(rest, new Set(runIdsOf([...part.titleLines, ...part.lines])));
+  }
+  return parts.sort((a, b) => a.frame.draft.box.y - b.frame.draft.box.y);
 }
 
 function goesOn(last: CalloutPart, next: CalloutPart): boolean {

@@ -19,9 +19,9 @@ import {
 import { figureRegion } from './figure-region.ts';
 import { drawnParts, drawingGroups, type DrawnPart } from './drawn-parts.ts';
 import { isFrameOfText, isOrnament } from './ornaments.ts';
-import type { PageView } from '../page-view.ts';
+import { isFree, type PageView } from '../page-view.ts';
 import { isProse, proseOutside } from '../prose.ts';
-import { runIdsOf } from '../../lines/run-ids.ts';
+import { lineRunIds, runIdsOf } from '../../lines/run-ids.ts';
 import type { FigureRegion } from '../types.ts';
 
 /** Labels stand at most this far (in ems) from the drawing that they belong to. */
@@ -38,14 +38,6 @@ const CLIP_SLACK = 2;
 
 /** A clip larger than this many times the drawing is that of a whole page or column. */
 const MAX_CLIP_RATIO = 3;
-
-/** What other regions and lines of the page are not to be read as parts of a figure. */
-export interface FigureLimits {
-  /** Tables and boxed texts. */
-  readonly taken: readonly Box[];
-  /** Captions that tables have claimed. */
-  readonly usedCaptions: ReadonlySet<CaptionLines>;
-}
 
 export type Side = 'above' | 'below';
 
@@ -96,13 +88,16 @@ export class FigureSearch {
   readonly #attached: ReadonlySet<TextLine>;
   /** Runs of running text: they stand in no figure, even where its picture reaches over them. */
   readonly #proseIds: ReadonlySet<number>;
+  /** Runs that a figure of the page answers for. */
+  readonly #said = new Set<number>();
   readonly captions: readonly CaptionLines[];
 
-  constructor(view: PageView, { taken, usedCaptions }: FigureLimits) {
+  /** @param taken Areas of tables, listings and boxed texts, whose text is no longer in the view. */
+  constructor(view: PageView, taken: readonly Box[]) {
     this.#view = view;
     this.#taken = taken;
     this.#attached = attachedAmong(view.lines, view.em);
-    this.captions = view.captions.filter((caption) => caption.kind !== 'table' && !usedCaptions.has(caption));
+    this.captions = view.captions.filter((caption) => caption.kind !== 'table' && isFree(caption, view));
     this.#parts = drawnParts(view).filter(
       ({ box }) => !taken.some((area) => holdsMiddle(area, box)) && !isBehindText(view, box),
     );
@@ -111,6 +106,11 @@ export class FigureSearch {
     this.#proseIds = new Set(runIdsOf(prose));
     const captionLines = view.captions.flatMap(({ lines }) => lines);
     this.#blockers = [...taken, ...prose.map(({ box }) => box), ...captionLines.map(({ box }) => box)];
+  }
+
+  /** Keeps lines for the figure that they belong to: no other says them. */
+  take(lines: readonly TextLine[]): void {
+    for (const id of runIdsOf(lines)) this.#said.add(id);
   }
 
   /** The stretch of the page beside the caption in which its picture may stand. */
@@ -175,7 +175,7 @@ export class FigureSearch {
     return [...found];
   }
 
-  /** The area that a placed drawing was given: the smallest clip around it with no running text inside. */
+  /** The area that a placed drawing was given: the smallest clip around it with no running text or other region inside. */
   #placedArea(whole: Box, limit: Box): Box | undefined {
     const slack = grown(limit, CLIP_SLACK);
     const around = (this.#view.content.clips ?? []).filter(
@@ -183,7 +183,8 @@ export class FigureSearch {
         contains(grown(clip, CLIP_SLACK), whole) &&
         contains(slack, clip) &&
         areaOf(clip) <= MAX_CLIP_RATIO * areaOf(whole) &&
-        ![...this.#attached].some((line) => holdsMiddle(clip, line.box)),
+        ![...this.#attached].some((line) => holdsMiddle(clip, line.box)) &&
+        !this.#blockers.some((box) => holdsMiddle(clip, box) && !holdsMiddle(whole, box)),
     );
     return around.length === 0
       ? undefined
@@ -211,15 +212,18 @@ export class FigureSearch {
     const below = linesBelow(this.#view, box, new Set(caption?.lines));
     const after =
       caption !== undefined && side === 'above' ? linesBelow(this.#view, caption.box, new Set()) : [];
-    const attached = [...new Set([...below, ...after])];
-    const outside = new Set(runIdsOf([...attached, ...(caption?.lines ?? [])]));
+    const attached = [...new Set([...below, ...after])].filter(
+      (line) => !lineRunIds(line).some((id) => this.#said.has(id)),
+    );
+    this.take(attached);
     const labelIds = new Set(runIdsOf(labels));
     const runs = this.#view.runs.filter(
       (run) =>
-        !outside.has(run.id) &&
+        !this.#said.has(run.id) &&
         !this.#proseIds.has(run.id) &&
         (labelIds.has(run.id) || holdsMiddle(box, run.box)),
     );
+    for (const { id } of runs) this.#said.add(id);
     return figureRegion({ page: this.#view.page, box, runs, attached, caption, label });
   }
 

@@ -2,7 +2,7 @@
 import type { Box } from '../../../../model/document.ts';
 import { itemAt } from '../../../../model/item-at.ts';
 import { centreOf } from '../../glyphs/geometry.ts';
-import { FigureSearch, type FigureLimits, type Side } from './figure-search.ts';
+import { FigureSearch, type Side } from './figure-search.ts';
 import type { PageView } from '../page-view.ts';
 import type { Bulkheads } from '../../process/bulkheads.ts';
 import type { FigureRegion } from '../types.ts';
@@ -24,13 +24,15 @@ function usualSide(searches: readonly FigureSearch[]): Side {
 }
 
 function pageFigures(search: FigureSearch, usual: Side, label: string): readonly FigureRegion[] {
-  const found: FigureRegion[] = [];
-  for (const caption of search.captions) {
-    const other: Side = usual === 'above' ? 'below' : 'above';
+  const other: Side = usual === 'above' ? 'below' : 'above';
+  const captioned = search.captions.flatMap((caption) => {
     const side = [usual, other].find((each) => search.picture(caption, each).length > 0);
-    if (side === undefined) continue;
-    found.push(search.region(search.picture(caption, side), caption, side, label));
-  }
+    return side === undefined ? [] : [{ caption, side }];
+  });
+  search.take(captioned.flatMap(({ caption }) => caption.lines));
+  const found: FigureRegion[] = captioned.map(({ caption, side }) =>
+    search.region(search.picture(caption, side), caption, side, label),
+  );
   const used = found.flatMap(({ parts }) => parts.map(({ box }) => box));
   for (const group of search.leftOver(used)) found.push(search.region(group, undefined, 'above', label));
   const placeOf = ({ parts }: FigureRegion): Box => itemAt(parts, 0).box;
@@ -40,21 +42,22 @@ function pageFigures(search: FigureSearch, usual: Side, label: string): readonly
   });
 }
 
-/** The figures of all pages; a page that fails has none. `limits` and `labels` are in the order of `views`. */
+/**
+ * The figures of all pages; a page that fails has none.
+ * @param taken Areas of other regions; these and `labels` are in the order of `views`.
+ */
 export function findFigures(
   views: readonly PageView[],
-  limits: readonly FigureLimits[],
+  taken: readonly (readonly Box[])[],
   labels: readonly string[],
   bulkheads: Bulkheads,
 ): readonly FigureRegion[] {
   const searches = views.flatMap((view, index) => {
-    const limit = limits[index];
     const label = labels[index] ?? '';
-    if (limit === undefined) return [];
     return bulkheads.run(
       'figures',
       view.page,
-      () => [{ search: new FigureSearch(view, limit), view, label }],
+      () => [{ search: new FigureSearch(view, taken[index] ?? []), view, label }],
       () => [],
     );
   });

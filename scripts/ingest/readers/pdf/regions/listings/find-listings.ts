@@ -17,9 +17,8 @@ import { runIdsOf } from '../../lines/run-ids.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import type { PageView } from '../page-view.ts';
 import type { ListingRegion } from '../types.ts';
-import { codeLinesOf } from './code-lines.ts';
+import { beginsIn, codeLinesOf } from './code-lines.ts';
 import type { CodeLine } from './code-lines.ts';
-import type { MonospacedFonts } from './monospaced-fonts.ts';
 
 /** Lines of one listing are nearer than this many ems, a blank line between them included. */
 const MAX_PITCH_EMS = 3.2;
@@ -38,19 +37,25 @@ const MAX_SIZE = 1.1;
 interface Part {
   readonly view: PageView;
   readonly lines: readonly CodeLine[];
+  /** The lines, with the ground on which they stand. */
   readonly box: Box;
 }
 
-/**
- * The listings of the document.
- * @param taken areas of each page that are something else: tables, and boxes with text
- */
+/** A page whose listings are looked for. */
+export interface ListingPage {
+  readonly view: PageView;
+  /** Areas that are something else: tables. */
+  readonly taken: readonly Box[];
+  /** Painted or framed areas with nothing but code: each is a listing. */
+  readonly grounds: readonly Box[];
+}
+
+/** The listings of the document. */
 export function findListings(
-  views: readonly PageView[],
-  taken: readonly (readonly Box[])[],
-  { fonts, labels }: { readonly fonts: MonospacedFonts; readonly labels: readonly string[] },
+  pages: readonly ListingPage[],
+  labels: readonly string[],
 ): readonly ListingRegion[] {
-  const parts = views.flatMap((view, index) => partsOfPage(view, taken[index] ?? [], fonts));
+  const parts = pages.flatMap(partsOfPage);
   const groups: Part[][] = [];
   for (const part of parts) {
     const open = groups.at(-1);
@@ -61,22 +66,29 @@ export function findListings(
   return groups.map((group) => regionOf(group, labels));
 }
 
-function partsOfPage(view: PageView, taken: readonly Box[], fonts: MonospacedFonts): readonly Part[] {
-  const code = codeLinesOf(view, fonts).filter(
+function partsOfPage({ view, taken, grounds }: ListingPage): readonly Part[] {
+  const code = codeLinesOf(view).filter(
     ({ line }) =>
       line.size <= MAX_SIZE * view.em && !taken.some((box) => holdsMiddle(grown(box, 1), line.box)),
   );
   const own = new Set(code.flatMap(({ lines }) => lines));
   const others = view.lines.filter((line) => !own.has(line));
+  const groundOf = ({ line }: CodeLine): Box | undefined => grounds.find((area) => beginsIn(area, line));
   const groups: CodeLine[][] = [];
   for (const each of code) {
     const open = groups.at(-1);
-    if (open && goesOn(itemAt(open, -1).line, each.line, others)) open.push(each);
+    const last = open?.at(-1);
+    const ground = groundOf(each);
+    const isSame = last !== undefined && groundOf(last) === ground;
+    if (open && isSame && (ground ?? goesOn(last.line, each.line, others))) open.push(each);
     else groups.push([each]);
   }
-  return groups
-    .filter((lines) => isListing(lines, others, view))
-    .map((lines) => ({ view, lines, box: unionOf(lines.map(({ line }) => line.box)) }));
+  return groups.flatMap((lines): readonly Part[] => {
+    const ground = groundOf(itemAt(lines, 0));
+    if (ground === undefined && !isListing(lines, others, view)) return [];
+    const box = unionOf([...lines.map(({ line }) => line.box), ...(ground ? [ground] : [])]);
+    return [{ view, lines, box }];
+  });
 }
 
 function goesOn(last: TextLine, next: TextLine, others: readonly TextLine[]): boolean {
@@ -144,12 +156,13 @@ function regionOf(parts: readonly Part[], labels: readonly string[]): ListingReg
   };
 }
 
-function inlinesOf({ lines, box }: Part): readonly Inline[] {
+function inlinesOf({ lines }: Part): readonly Inline[] {
+  const left = Math.min(...lines.map(({ line }) => line.box.x));
   const baselines = lines.map(({ line }) => line.baseline);
   const pitches = baselines.slice(1).map((baseline, index) => baseline - itemAt(baselines, index));
   const pitch = Math.min(...pitches);
   return lines.flatMap(({ line, text, advance }, index): readonly Inline[] => {
-    const indent = Math.round((line.box.x - box.x) / advance);
+    const indent = Math.round((line.box.x - left) / advance);
     const breaks = index === 0 ? 0 : Math.max(1, Math.round((pitches[index - 1] ?? pitch) / pitch));
     return [
       ...Array.from({ length: breaks }, (): Inline => ({ type: 'break' })),

@@ -4,19 +4,23 @@ import { itemAt } from '../../../../model/item-at.ts';
 import { isSameRow } from '../../lines/line-facts.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import type { DraftTable } from './draft-table.ts';
-import { bottomOf, boxFrom, middleOf, rightOf } from '../../glyphs/geometry.ts';
+import { bottomOf, boxFrom, holdsMiddle, middleOf, rightOf } from '../../glyphs/geometry.ts';
 import { openRows } from './open-rows.ts';
 import type { PageView } from '../page-view.ts';
 
-/** Text just below or above that goes on with the rows: a last row without stripe or rule. */
-export function withOuterRows(view: PageView, own: Box, draft: DraftTable): Box {
-  if (draft.isRuled || draft.columnEnds.length < 3) return own;
-  let box = own;
+/**
+ * Text just below or above that goes on with the rows: a last row without stripe or rule.
+ * @param others Areas that are something else.
+ */
+export function withOuterRows(view: PageView, draft: DraftTable, others: readonly Box[]): Box {
+  if (draft.isRuled || draft.columnEnds.length < 3) return draft.box;
+  let { box } = draft;
   const hasRule = (at: number): boolean => draft.rules.some((rule) => Math.abs(rule - at) < 0.3 * view.em);
   const isRow = (line: TextLine): boolean => {
     const beside = view.lines.filter((other) => isSameRow(line, other));
     return (
       beside.length >= 2 &&
+      !others.some((other) => holdsMiddle(other, line.box)) &&
       beside.every((each) => each.box.x >= box.x - 1 && rightOf(each.box) <= rightOf(box) + 1)
     );
   };
@@ -44,10 +48,10 @@ const HEAD_RULES = 2;
 const MAX_HEAD_ROWS = 2;
 
 /** Text below a head between two rules that has its columns: the table has no last rule because its page ends. */
-export function withOpenRows(view: PageView, box: Box, draft: DraftTable): Box {
+export function withOpenRows(view: PageView, box: Box, draft: DraftTable, others: readonly Box[]): Box {
   const isHead = draft.rules.length === HEAD_RULES && draft.rows.length <= MAX_HEAD_ROWS;
   if (draft.isRuled || !isHead || draft.columnEnds.length < 3) return box;
-  const rows = openRows(view, bottomOf(box), []);
+  const rows = openRows(view, bottomOf(box), others);
   const end = rows.findIndex((row) =>
     row.segments.some((segment) => segment.box.x < box.x - 1 || rightOf(segment.box) > rightOf(box) + 1),
   );

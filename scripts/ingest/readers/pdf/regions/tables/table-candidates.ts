@@ -1,4 +1,4 @@
-/** A page → its ruled, striped and framed areas, told apart: tables, single rows, frames around text; drawings left out. */
+/** The lattices of a page → its framed areas, told apart: tables, single rows, frames around text; drawings left out. */
 import type { Box } from '../../../../model/document.ts';
 import type { GlyphRun } from '../../glyphs/page-content.ts';
 import type { TextLine } from '../../lines/text-line.ts';
@@ -15,7 +15,7 @@ import {
   rightOf,
   touches,
 } from '../../glyphs/geometry.ts';
-import { edgesOf, findLattices, isTooFine, joinLattices, type Lattice } from './lattice.ts';
+import { isTooFine, joinLattices, type Lattice } from './lattice.ts';
 import type { PageView } from '../page-view.ts';
 import { withOpenRows, withOuterRows } from './outer-rows.ts';
 import { isProse } from '../prose.ts';
@@ -176,12 +176,20 @@ export function draftOf(view: PageView, lattice: Lattice, box: Box): DraftTable 
   });
 }
 
-function judge(view: PageView, lattice: Lattice): Candidate | undefined {
+/**
+ * What an area is by its lines and its text; undefined where it is neither.
+ * @param others Areas into which it does not grow.
+ */
+export function judgeLattice(
+  view: PageView,
+  lattice: Lattice,
+  others: readonly Box[],
+): Candidate | undefined {
   if (lattice.box.width < 3 * view.em || lattice.box.height < view.em || isTooFine(lattice, view.em))
     return undefined;
   const first = draftOf(view, lattice, lattice.box);
   if (first.runs.length === 0) return undefined;
-  const box = withOpenRows(view, withOuterRows(view, lattice.box, first), first);
+  const box = withOpenRows(view, withOuterRows(view, first, others), first, others);
   const draft = box === lattice.box ? first : draftOf(view, lattice, box);
   const [rows, columns] = [draft.rows.length, draft.columnEnds.length - 1];
   if (columns === 1) return { kind: 'frame', lattice, draft };
@@ -189,10 +197,4 @@ function judge(view: PageView, lattice: Lattice): Candidate | undefined {
   if (above === undefined && (isBesideFigure(view, box) || isDrawing(view, box))) return undefined;
   if (rows < 2 && above === undefined) return { kind: 'strip', lattice, draft };
   return filledShare(draft) >= MIN_FILLED_SHARE ? { kind: 'table', lattice, draft } : undefined;
-}
-
-/** The ruled, striped and framed areas of a page that hold text. */
-export function findCandidates(view: PageView): readonly Candidate[] {
-  const stacks = stackLattices(view, findLattices(edgesOf(view.graphics, view.em), view.em));
-  return stacks.flatMap((lattice) => judge(view, lattice) ?? []);
 }

@@ -1,4 +1,6 @@
 /** Pages → their tables with what stands around them, the parts of one table over page ends together. */
+import type { Box } from '../../../../model/document.ts';
+import { runIdsOf } from '../../lines/run-ids.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { linesBelow, unitAbove } from '../captions/attached-lines.ts';
 import type { CaptionLines } from '../captions/caption-lines.ts';
@@ -6,10 +8,11 @@ import { isContinuedMark } from '../../../../genre/captions.ts';
 import type { DraftTable } from './draft-table.ts';
 import { bottomOf, touches, unionOf } from '../../glyphs/geometry.ts';
 import { haveSameColumns, haveSameHead } from './join-parts.ts';
-import type { PageView } from '../page-view.ts';
+import { isFree, viewWithout, type PageView } from '../page-view.ts';
 import { isProse } from '../prose.ts';
 import { captionBeside } from '../captions/caption-beside.ts';
-import { findCandidates, type Candidate } from './table-candidates.ts';
+import { findFramedAreas } from './framed-areas.ts';
+import type { Candidate } from './table-candidates.ts';
 import { draftUnruled } from './unruled-tables.ts';
 
 /** One page's part of a table with the lines around it that belong to it. */
@@ -32,6 +35,10 @@ export interface PageTables {
   /** Single rows of cells: a part of a table only where they go on with one. */
   readonly strips: readonly TablePart[];
   readonly frames: readonly Candidate[];
+  /** Grounds and frames of listings. */
+  readonly grounds: readonly Box[];
+  /** The page without what its tables say. */
+  readonly rest: PageView;
 }
 
 function describePart(view: PageView, draft: DraftTable, caption: CaptionLines | undefined): TablePart {
@@ -47,35 +54,61 @@ function describePart(view: PageView, draft: DraftTable, caption: CaptionLines |
   return { view, draft, caption, attached, marks };
 }
 
-/** Tables of one page, from top to bottom. */
+/** Every run that a part answers for: its cells and the lines around it. */
+export function runIdsOfPart({
+  draft,
+  attached,
+  carried = [],
+  marks,
+  caption,
+}: TablePart): readonly number[] {
+  const around = [...attached, ...carried, ...marks, ...(caption?.lines ?? [])];
+  return [...draft.runs.map(({ id }) => id), ...runIdsOf(around)];
+}
+
+/** Tables of one page, from top to bottom. Each takes its text and lines from what those before left. */
 export function findPageTables(view: PageView): PageTables {
-  const candidates = findCandidates(view);
-  const tables = candidates.filter(({ kind }) => kind === 'table');
-  const frames = candidates.filter(({ kind }) => kind === 'frame');
-  const used = new Set<CaptionLines>();
+  const { candidates, grounds } = findFramedAreas(view);
+  const ofKind = (wanted: Candidate['kind']): readonly Candidate[] =>
+    candidates.filter(({ kind }) => kind === wanted);
+  let rest = view;
+  const take = (ids: readonly number[]): void => {
+    rest = viewWithout(rest, new Set(ids));
+  };
   const claim = (draft: DraftTable, side: 'above' | 'below'): CaptionLines | undefined => {
     const caption = captionBeside(view, draft.box, side, ['table', 'either']);
-    if (caption === undefined || used.has(caption)) return undefined;
-    used.add(caption);
+    if (caption === undefined || !isFree(caption, rest)) return undefined;
+    take(runIdsOf(caption.lines));
     return caption;
   };
-  const above = tables.map(({ draft }) => claim(draft, 'above'));
-  const parts = tables.map(({ draft }, index) =>
-    describePart(view, draft, above[index] ?? claim(draft, 'below')),
-  );
-  const blocked = tables.map(({ draft }) => draft.box);
+  const parts: TablePart[] = [];
+  const add = (draft: DraftTable, caption: CaptionLines | undefined): void => {
+    const part = { ...describePart(rest, draft, caption), view };
+    take(runIdsOfPart(part));
+    parts.push(part);
+  };
+  const drafts = ofKind('table').map(({ draft }) => draft);
+  take(drafts.flatMap(({ runs }) => runs.map(({ id }) => id)));
+  const above = drafts.map((draft) => claim(draft, 'above'));
+  const captions = drafts.map((draft, index) => above[index] ?? claim(draft, 'below'));
+  for (const [index, draft] of drafts.entries()) add(draft, captions[index]);
+  const blocked = drafts.map(({ box }) => box);
   for (const caption of view.captions) {
-    if (caption.kind !== 'table' || used.has(caption)) continue;
-    const draft = draftUnruled(view, caption, blocked);
+    if (caption.kind !== 'table' || !isFree(caption, rest)) continue;
+    const draft = draftUnruled(rest, caption, [...blocked, ...grounds]);
     if (draft === undefined || blocked.some((box) => touches(box, draft.box))) continue;
-    parts.push(describePart(view, draft, caption));
+    add(draft, caption);
   }
-  const strips = candidates.filter(({ kind }) => kind === 'strip');
+  const isUntaken = ({ draft: { runs } }: Candidate): boolean => runs.every((run) => rest.runs.includes(run));
   return {
     view,
     parts: parts.sort((a, b) => a.draft.box.y - b.draft.box.y),
-    strips: strips.map(({ draft }) => describePart(view, draft, undefined)),
-    frames,
+    strips: ofKind('strip')
+      .filter(isUntaken)
+      .map(({ draft }) => ({ ...describePart(rest, draft, undefined), view })),
+    frames: ofKind('frame'),
+    grounds,
+    rest,
   };
 }
 
@@ -94,7 +127,7 @@ function beginsPage({ view, draft, marks, caption }: TablePart): boolean {
 
 /** A table without a caption at the head of the page after `last`: rows that go on without a frame. */
 function unruledContinuation(last: TablePart, page: PageTables): TablePart | undefined {
-  const { view, parts } = page;
+  const { view, parts, rest } = page;
   const first = view.lines[0];
   if (
     first === undefined ||
@@ -106,19 +139,19 @@ function unruledContinuation(last: TablePart, page: PageTables): TablePart | und
   const box = { ...first.box, y: first.box.y - first.box.height, height: 0 };
   const start: CaptionLines = { kind: 'table', number: '', title: '', continued: true, lines: [], box };
   const draft = draftUnruled(
-    view,
+    rest,
     start,
     parts.map((part) => part.draft.box),
   );
-  return draft === undefined ? undefined : describePart(view, draft, undefined);
+  return draft === undefined ? undefined : { ...describePart(rest, draft, undefined), view };
 }
 
 /** Source and note lines at the head of a page, for a table that ended the page before without any. */
-function carriedLines(last: TablePart, { view }: PageTables): readonly TextLine[] {
+function carriedLines(last: TablePart, { view, rest }: PageTables): readonly TextLine[] {
   const first = view.lines[0];
   if (first === undefined || last.view.page + 1 !== view.page || !endsPage(last)) return [];
   const above = { ...last.draft.box, y: first.box.y - 1, height: 0 };
-  return linesBelow(view, above, new Set());
+  return linesBelow(rest, above, new Set());
 }
 
 /** A mark that the table goes on holds on a page of another width, too. */

@@ -11,7 +11,7 @@ import { captionInlines, captionTrimmings, plainInlines } from '../captions/capt
 import { bottomOf, boxFrom, rightOf, unionOf } from '../../glyphs/geometry.ts';
 import { countHeaderRows } from './header-rows.ts';
 import { joinParts, type JoinedCell } from './join-parts.ts';
-import type { TablePart } from './table-parts.ts';
+import { runIdsOfPart, type TablePart } from './table-parts.ts';
 import type { DroppedText, TableRegion } from '../types.ts';
 
 export interface TableResult {
@@ -96,12 +96,6 @@ function doubtsOf(block: Table, parts: readonly TablePart[]): readonly Message[]
       ...(origin === undefined ? {} : { origin }),
     },
   ];
-}
-
-/** Every run that a part answers for: its cells and the lines around it. */
-function runIdsOfPart({ draft, attached, carried = [], marks, caption }: TablePart): readonly number[] {
-  const around = [...attached, ...carried, ...marks, ...(caption?.lines ?? [])];
-  return [...draft.runs.map(({ id }) => id), ...runIdsOf(around)];
 }
 
 /** Makes the region of one table out of its parts. */

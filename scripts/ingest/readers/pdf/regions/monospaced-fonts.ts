@@ -1,6 +1,6 @@
 /** What pages show of their fonts → which of them set every character at one advance, as listings are set. */
-import { isIdeograph } from '../../../../genre/character-class.ts';
-import type { GlyphRun, PageContent } from '../../glyphs/page-content.ts';
+import { isIdeograph } from '../../../genre/character-class.ts';
+import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
 
 /** The advance of each monospaced font in ems, by the font's object in the file. */
 export type MonospacedFonts = ReadonlyMap<string, number>;
