@@ -20,3 +20,9 @@ settings?.addEventListener(
   'click',
   () => void import('./settings/panel.ts').then((panel) => panel.openSettings(settings)),
 );
+const offline = document.querySelector<HTMLElement>('[data-offline]');
+offline?.querySelector('button')?.addEventListener('click', () => {
+  void import('./offline/offline-copy.ts').then((copy) => copy.saveOffer(offline));
+});
+// Only where the reader keeps a copy.
+if (navigator.serviceWorker?.controller) void import('./offline/new-edition.ts');
