@@ -17,6 +17,9 @@ export class OfflineError extends Error {
   }
 }
 
+/** A worker's end and its last message, which says why, come by two ways; the message is given this long to arrive. */
+const REASON_MILLISECONDS = 500;
+
 /** How many of the files are here. */
 export type OnProgress = (done: number, total: number) => void;
 
@@ -49,7 +52,8 @@ async function takeOver(worker: ServiceWorker, onProgress: OnProgress): Promise<
       const look = (): void => {
         if (worker.state === 'installed') worker.postMessage(TAKE_OVER);
         if (worker.state === 'activated') resolve();
-        if (worker.state === 'redundant') reject(new OfflineError(failure));
+        if (worker.state === 'redundant')
+          setTimeout(() => reject(new OfflineError(failure)), REASON_MILLISECONDS);
       };
       worker.addEventListener('statechange', look);
       look();
