@@ -2,14 +2,14 @@
 import './quote-text.ts';
 import { registerCopyLinks } from './copy-link.ts';
 import { registerKeyboard } from './keyboard.ts';
-import { registerReadingPlace } from './reading-place.ts';
+import { registerProgress } from './progress.ts';
 import { registerBackToTop } from './back-to-top.ts';
 import { followMovedPassage } from './moved.ts';
 import { registerSearchShortcuts } from './search/shortcuts.ts';
 
 registerCopyLinks();
 registerKeyboard();
-registerReadingPlace();
+registerProgress();
 registerBackToTop();
 followMovedPassage();
 registerSearchShortcuts();
