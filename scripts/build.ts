@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import { writeOfflineFiles } from './offline/write-offline-files.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 import { recoverFolder, replaceWhole } from './ingest/writers/swap-folder.ts';
 import { takeBuildLock } from './steps/build-lock.ts';
 import { lockContent } from './steps/content-lock.ts';
 import { newCommand } from './steps/new-command.ts';
+import { listReportFolders } from './steps/report-folders.ts';
 
 const options = newCommand('npm run build --')
   .description('Builds the site out of content/ into a folder that any static host can serve.')
@@ -31,6 +33,7 @@ await takeBuildLock();
 await lockContent(process.env['CONTENT_DIR'] ?? 'content', (words) => process.stdout.write(`${words}\n`));
 if (recoverFolder(outFolder) === 'restored')
   process.stdout.write(`A build that was stopped had half replaced ${options.out}; it was put back.\n`);
+const reports = listReportFolders(process.env['CONTENT_DIR'] ?? 'content').map(({ id }) => id);
 try {
   await replaceWhole(outFolder, async (fresh) => {
     await build({
@@ -39,6 +42,7 @@ try {
       logLevel: options.quiet ? 'warn' : 'info',
     });
     await buildSearchIndex(fresh);
+    await writeOfflineFiles(fresh, reports);
   });
 } catch (error) {
   process.stderr.write(`\nThe site could not be built. ${describe(error)}\n`);

@@ -2,14 +2,14 @@
 import './quote-text.ts';
 import { registerCopyLinks } from './copy-link.ts';
 import { registerKeyboard } from './keyboard.ts';
-import { registerReadingPlace } from './reading-place.ts';
+import { registerProgress } from './progress.ts';
 import { registerBackToTop } from './back-to-top.ts';
 import { followMovedPassage } from './moved.ts';
 import { registerSearchShortcuts } from './search/shortcuts.ts';
 
 registerCopyLinks();
 registerKeyboard();
-registerReadingPlace();
+registerProgress();
 registerBackToTop();
 followMovedPassage();
 registerSearchShortcuts();
@@ -20,3 +20,9 @@ settings?.addEventListener(
   'click',
   () => void import('./settings/panel.ts').then((panel) => panel.openSettings(settings)),
 );
+const offline = document.querySelector<HTMLElement>('[data-offline]');
+offline?.querySelector('button')?.addEventListener('click', () => {
+  void import('./offline/offline-copy.ts').then((copy) => copy.saveOffer(offline));
+});
+// Only where the reader keeps a copy.
+if (navigator.serviceWorker?.controller) void import('./offline/new-edition.ts');

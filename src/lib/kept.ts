@@ -7,7 +7,7 @@ export const KEPT = [
   { key: 'reading', name: '阅读设置', meaning: '字号、行距、栏宽和字体' },
   { key: 'single-keys-off', name: '键盘操作', meaning: '单键操作已关闭' },
   { key: 'recent-searches', name: '最近的搜索', meaning: '最近搜索过的词' },
-  { key: 'place:', name: '阅读位置', meaning: '上次读到的段落' },
+  { key: 'place:', name: '阅读进度', meaning: '上次读到的段落，读过哪些段落' },
 ] as const satisfies readonly KeptThing[];
 
 /** One kind of thing that is kept. */

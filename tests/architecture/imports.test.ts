@@ -46,6 +46,7 @@ const LAYERS: readonly (readonly [layer: RegExp, allowed: readonly RegExp[]])[] 
   [/^scripts\/ingest\/writers\//u, [/^scripts\/ingest\/model\//u, /^src\/(?:schema|lib)\//u]],
   [/^scripts\/ingest\//u, [/^scripts\/ingest\//u, /^src\/(?:schema|lib)\//u]],
   [/^scripts\/search\//u, [/^src\/(?:schema|lib)\//u]],
+  [/^scripts\/offline\//u, [/^src\/lib\//u]],
   [/^scripts\/checks\//u, [/^scripts\/steps\//u, /^src\/(?:schema|lib)\//u]],
   [/^scripts\/(?:serve|steps)\//u, []],
   [/^scripts\//u, [/^scripts\//u, /^src\/(?:schema|lib)\//u]],
@@ -124,7 +125,7 @@ describe('imports', () => {
 
   it('of node:fs stay in commands, routes, and what writes or reads folders', () => {
     const allowed =
-      /^src\/pages\/|^scripts\/(?:[^/]+\.ts$|bench\/|calibrate\/|review\/|steps\/|serve\/|search\/|ingest\/writers\/|mutate\/|ingest\/readers\/pdf\/process\/child-watchdog\.ts$|checks\/(?:content|built-site|regenerate)\.ts$)/u;
+      /^src\/pages\/|^scripts\/(?:[^/]+\.ts$|bench\/|calibrate\/|review\/|steps\/|serve\/|offline\/|search\/|ingest\/writers\/|mutate\/|ingest\/readers\/pdf\/process\/child-watchdog\.ts$|checks\/(?:content|built-site|regenerate)\.ts$)/u;
     expect(from(/^(?:node:)?fs(?:\/promises)?$/u).filter((path) => !allowed.test(path))).toEqual([]);
   });
 

@@ -171,3 +171,26 @@ describe('the keyboard', () => {
     expect(unmarked).toEqual([]);
   });
 });
+
+describe('what was read', () => {
+  test('is marked in the contents, quietly, and offered with its share', async ({ page, site }) => {
+    await page.goto(`${site.url}caict-ai-2024/overview/`);
+    await page.waitForFunction(() => /"seen":\["\w/u.test(localStorage.getItem('place:caict-ai-2024') ?? ''));
+    await page.goto(site.url);
+    const chapter = page.getByRole('navigation', { name: '目录' }).getByRole('link', { name: /总体态势/u });
+    await expect.poll(() => chapter.innerText()).toMatch(/已读|读过 \d+%/u);
+    expect(await page.getByRole('link', { name: /继续阅读/u }).innerText()).toMatch(/全书读过 \d+%/u);
+    await page.goto(`${site.url}caict-ai-2024/technology/`);
+    const inNav = page.getByRole('navigation', { name: '目录', exact: true }).locator('.read-mark');
+    await inNav.first().waitFor();
+    expect(await inNav.count()).toBe(1);
+  });
+
+  test('is offered on the list of reports', async ({ page, twoReports }) => {
+    await page.goto(`${twoReports.url}sample-2025/lamps/`);
+    await page.waitForFunction(() => localStorage.getItem('place:sample-2025') !== null);
+    await page.goto(twoReports.url);
+    await page.getByRole('link', { name: /继续阅读.*路灯/u }).click();
+    await page.waitForURL('**/sample-2025/lamps/**');
+  });
+});

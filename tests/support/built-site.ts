@@ -18,6 +18,7 @@ const INPUTS = [
   'public/**',
   'src/**',
   'scripts/build.ts',
+  'scripts/offline/**',
   'scripts/search/**',
 ];
 
