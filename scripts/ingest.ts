@@ -27,6 +27,7 @@ interface Options {
   readonly download?: boolean;
   readonly ocr?: boolean;
   readonly out?: string;
+  readonly force?: boolean;
   readonly trace?: string;
   readonly watch?: boolean;
   readonly quiet?: boolean;
@@ -62,6 +63,7 @@ const command = newCommand('npm run ingest --')
     'recognise the text of pages that are pictures, on this machine; ten seconds a page and more',
   )
   .option('--out <folder>', 'write everything there, document.json too, and leave the content folder alone')
+  .option('--force', 'write generated files anew, even those that were changed by hand')
   .option('--trace <folder>', 'write what each step made as JSON, to find out why a result is as it is')
   .option('--watch', 'go on: read again when a source, report.yaml or overrides.yaml changes; Ctrl-C ends it')
   .option('--quiet', 'say nothing but errors')
@@ -137,7 +139,7 @@ async function ingestOne(each: string, onTerminal: OnProgress): Promise<IngestRe
     }
     stage = progress.stage;
   };
-  const { article, pdf, download, ocr, out, trace } = options;
+  const { article, pdf, download, ocr, out, force, trace } = options;
   const folder = join(REPORTS_FOLDER, each);
   const say = (words: string): void => {
     if (!isSilent) console.log(`${each}: ${words}`);
@@ -152,6 +154,7 @@ async function ingestOne(each: string, onTerminal: OnProgress): Promise<IngestRe
       pdfPath: pdf,
       download,
       recognise: ocr,
+      force,
       traceFolder: trace,
       onProgress,
       lockContent: () => (out === undefined ? lockContent(CONTENT_FOLDER, say) : Promise.resolve(() => {})),

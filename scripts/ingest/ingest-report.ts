@@ -6,6 +6,7 @@ import { IngestError } from './model/errors.ts';
 import { type OnProgress, readPdfSource } from './pdf-source.ts';
 import { parseReport, type PipelineOutput, runPipeline, type SourceFile } from './pipeline.ts';
 import { requireNamedPdf } from './transforms/describe-report.ts';
+import { DIGESTS_FILE, digestsFile, refuseToOverwriteEdits } from './writers/edited-files.ts';
 import { documentFile } from './writers/document-file.ts';
 import {
   findSources,
@@ -30,6 +31,8 @@ export interface IngestRequest {
   readonly download?: boolean | undefined;
   /** Whether pages that are pictures are recognised. */
   readonly recognise?: boolean | undefined;
+  /** Whether files that people changed by hand, though ingest writes them, are written anew. */
+  readonly force?: boolean | undefined;
   /** Where each step's result is written as JSON. */
   readonly traceFolder?: string | undefined;
   readonly onProgress: OnProgress;
@@ -82,6 +85,8 @@ export async function ingestReport(request: IngestRequest): Promise<IngestResult
       ...output.trace,
     ]);
   const files = new Map(output.files);
+  if (!request.force) refuseToOverwriteEdits(target, files);
+  files.set(DIGESTS_FILE, digestsFile(files));
   if (outFolder !== undefined && pdf) files.set('document.json', documentFile(pdf.document));
   // What was given is kept beside the chapters, so that the next run finds it; a PDF stays out of other folders.
   if (article) files.set(article.file, article.bytes);

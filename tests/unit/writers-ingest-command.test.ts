@@ -130,6 +130,7 @@ describe('npm run ingest', () => {
     expect(readdirSync(path('out'))).toEqual([
       'audit.yaml',
       'chapters',
+      'generated.yaml',
       'introduction.mdx',
       'permalinks.yaml',
       'report.yaml',

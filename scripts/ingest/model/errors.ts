@@ -22,6 +22,8 @@ export const RULES = {
   'pdf/downloadable': 'The official PDF can be fetched from the address in report.yaml.',
   'report/is-valid': 'report.yaml has the fields that its schema asks for.',
   'report/has-source': 'The report has an article or a PDF to be read.',
+  'report/written-by-ingest':
+    'The files that ingest writes are as it wrote them; people correct in overrides.yaml.',
   'report/viewpoints-placed': 'Every viewpoint has a chapter, matched by its text and checked by hand.',
   'overrides/apply': 'Every human correction in overrides.yaml finds the text that it corrects.',
   'permalinks/kept': 'Every address once published still leads to its content.',

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { DIGESTS_FILE } from './edited-files.ts';
 import { replaceWhole } from './swap-folder.ts';
 
 /** What ingest writes into a report's folder, and so replaces as a whole. Everything else is people's. */
@@ -21,6 +22,7 @@ const GENERATED: readonly string[] = [
   'figures',
   'permalinks.yaml',
   'audit.yaml',
+  DIGESTS_FILE,
   'document.json',
 ];
 
