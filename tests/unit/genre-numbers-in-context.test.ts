@@ -1,6 +1,6 @@
 /** Numbers of chapters in English, articles, and numbers that only the titles around them tell. */
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../../scripts/ingest/genre/bare-numbers.ts';
+import { readAnyNumber, readNumbers } from '../../scripts/ingest/genre/bare-numbers.ts';
 import { readNumber } from '../../scripts/ingest/genre/numbering.ts';
 import { parseEnglishNumeral } from '../../scripts/ingest/genre/numerals.ts';
 
@@ -76,6 +76,30 @@ describe('numbers without a mark', () => {
       '一',
       '二',
       '三',
+    ]);
+  });
+
+  it('that seem to count something count where the titles before and behind count on', () => {
+    expect(bare('8 打印', '9时钟同步', '10 升级')[1]).toEqual(['9', '时钟同步']);
+    expect(bare('7 打印', '9时钟同步', '10 升级')[1]).toBeNull();
+    expect(bare('8 打印', '9时钟同步', '11 升级')[1]).toBeNull();
+    expect(bare('8 打印', '9时钟同步')[1]).toBeNull();
+    const [, mark] = readNumbers([
+      { text: '8 打印', group: 'a' },
+      { text: '9时钟同步', group: 'b' },
+      { text: '10 升级', group: 'a' },
+    ]);
+    expect(mark).toBeNull();
+  });
+
+  it('are read by themselves where something else confirms them', () => {
+    const any = (text: string) => readAnyNumber(text)?.rest;
+    expect(['一、态势', 'A附录', '一背景', '9时钟', '态势'].map(any)).toEqual([
+      '态势',
+      '附录',
+      '背景',
+      '时钟',
+      undefined,
     ]);
   });
 });

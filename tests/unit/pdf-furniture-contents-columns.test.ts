@@ -40,4 +40,45 @@ describe('entries of contents', () => {
     const { entries: found } = readContentsPages(pages, linesOf(pages), new Set(), edges);
     expect(new Set(found.map(({ indent }) => indent))).toEqual(new Set([10]));
   });
+
+  it('in two columns below a title and text of the whole width are read without either', () => {
+    const column = (from: number, x: number) =>
+      entries(4, from).flatMap((text, row) => {
+        const [title = '', label = ''] = text.split('......');
+        return [run(title, x, 148 + 24 * row), run(label, x + 190, 148 + 24 * row, { bold: true })];
+      });
+    const note = run('本文可作为参考，如有需要请与作者联系，来信请寄至编写组，谢谢各位', 80, 300);
+    // The second column begins left of the middle, beside the title.
+    const rows = [run('目录', 80, 130), ...column(1, 80), ...column(5, 284)];
+    const content = page([
+      run('关于课程的提议', 200, 60),
+      run('这是摘要里的一句话，它很长，一直到右边', 80, 100),
+      ...rows,
+      note,
+    ]);
+    const { entries: found, claims } = readContentsPages([content], linesOf([content]), new Set());
+    expect(found.map(({ text, label }) => [text, label])).toEqual(
+      entries(8).map((text) => text.split('......')),
+    );
+    expect(new Set(claims.flatMap(({ runIds }) => runIds))).toEqual(new Set(rows.map(({ id }) => id)));
+  });
+
+  it('name themselves in none: a head with the title of the contents', () => {
+    const rows = ['目录', ...entries(4), '目录......ii'].map((text, row) => run(text, 90, 100 + 24 * row));
+    const content = page(rows);
+    const { entries: found } = readContentsPages([content], linesOf([content]), new Set());
+    expect(found).toHaveLength(4);
+  });
+
+  it('are none where the pages that they name come in any order: an index', () => {
+    const found = (labels: readonly number[]) => {
+      const rows = labels.map((label, row) =>
+        run(`规模${'.'.repeat(6)}${String(label)}`, 90, 100 + 24 * row),
+      );
+      const content = page(rows);
+      return readContentsPages([content], linesOf([content]), new Set()).entries.length;
+    };
+    expect(found([1, 2, 4, 3, 5])).toBe(5);
+    expect(found([1, 5, 4, 3, 5])).toBe(0);
+  });
 });

@@ -110,11 +110,12 @@ export function findHeadings(input: OutlineInput): Outline {
   });
   const kept = levelled.headings;
   const matter = markMatter(
-    kept.map(({ decision: { from, text, entry }, number }) => ({
+    kept.map(({ decision: { from, text, entry }, number, beside }) => ({
       title: text,
       number: number?.number ?? '',
       key: judged[from]?.key ?? '',
       announced: entry !== null,
+      beside,
       inBody: from >= (contents.length > 0 ? bodyStart : 0),
     })),
   );
