@@ -14,11 +14,14 @@ const bare = (...texts: readonly string[]) =>
 describe('numbers in English', () => {
   it('are figures, words, Roman numerals and letters', () => {
     expect(['4', 'IV', 'Four', 'TWELVE', 'D', 'x4'].map(parseEnglishNumeral)).toEqual([4, 4, 4, 12, 4, null]);
+    expect(['TWENTYONE', 'Twenty-two', 'THIRTY NINE'].map(parseEnglishNumeral)).toEqual([21, 22, 39]);
   });
 
   it('stand behind Chapter, Part and Appendix, with a stop, a colon or a space behind them', () => {
     expect(read('Chapter 3 Methods')).toEqual(['chapter', 3, 'Methods']);
     expect(read('CHAPTER TWO')).toEqual(['chapter', 2, '']);
+    expect(read('CHAPTER TWENTYONE FLOW')).toEqual(['chapter', 21, 'FLOW']);
+    expect(read('Chapter Twenty Terms')).toEqual(['chapter', 20, 'Terms']);
     expect(read('Part II: Practice')).toEqual(['part', 2, 'Practice']);
     expect(read('Appendix C. Tables')).toEqual(['appendix', 3, 'Tables']);
     expect(read('Annex I – Scope')).toEqual(['appendix', 9, 'Scope']);

@@ -15,8 +15,8 @@ const SAME_PLACE_POINTS = 3;
 const APART_LEADING = 1.5;
 /** …as this share of the rows at one height are; the first lines of pages of text are not. */
 const APART_SHARE = 0.8;
-/** Titles of slides are larger than this beside the body; heads are not. */
-const MAX_SIZE = 1.1;
+/** Titles, of sections and of slides, are larger than this beside the body; heads are not. */
+export const LARGEST_HEAD = 1.1;
 /** This share of the rows says what another page says there too, or what a heading says. */
 const KNOWN_SHARE = 0.6;
 
@@ -85,7 +85,8 @@ interface Surroundings {
 
 function isHead(place: readonly OuterRow[], { pages, measures, words, taken }: Surroundings): boolean {
   if (place.length < Math.max(MIN_PAGES, MIN_SHARE * pages.length)) return false;
-  if (place.some((row) => row.lines.some(({ size }) => size > MAX_SIZE * measures.bodySize))) return false;
+  if (place.some((row) => row.lines.some(({ size }) => size > LARGEST_HEAD * measures.bodySize)))
+    return false;
   const apart = place.filter(
     ({ lines, distance }) =>
       distance >= APART_LEADING * measures.leading || lines.some(({ id }) => taken.has(id)),

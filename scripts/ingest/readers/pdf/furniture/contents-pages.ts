@@ -1,4 +1,5 @@
 /** Pages → which of them are contents, and the entries there: the best witness for the headings. */
+import { joinTexts } from '../../../genre/character-class.ts';
 import { itemAt } from '../../../model/item-at.ts';
 import { isContentsTitle, isExhibitsTitle, mayNamePage } from '../../../genre/contents-entry.ts';
 import { contentsColumns } from './contents-rows.ts';
@@ -92,6 +93,7 @@ function contentsBlock(columns: readonly (readonly ContentsRow[])[], goingOn: bo
   // Dots lead to the page, or a link does.
   const leaders = matched.filter((row) => row.leader || row.target !== null).length;
   if (matched.length === 0) return null;
+  if (isIndex(matched)) return null;
   const enough = goingOn
     ? matched.length >= ENTRY_SHARE * rows.length
     : leaders >= MIN_ENTRIES && leaders >= ENTRY_SHARE * rows.length && countsOn(matched);
@@ -116,6 +118,12 @@ function blockOf(
     ),
     fillsPage: ends.at(-1) === columns.at(-1)?.length,
   };
+}
+
+/** Whether the entries are those of an index: a comma stands between the words and the pages. */
+function isIndex(matched: readonly ContentsRow[]): boolean {
+  const parted = matched.filter(({ match }) => /[,，]$/u.test(match?.[0] ?? ''));
+  return parted.length >= ENTRY_SHARE * matched.length;
 }
 
 /** Whether the entries name pages one behind the other, as contents do and an index does not. */
@@ -165,13 +173,13 @@ function readBlock(
     if (found && isContentsTitle(found[0])) return;
     if (!found && !open && runsOn && gap > SHORT_ROW_EMS * line.size && readNumber(line.text) === null) {
       const last = itemAt(entries, -1);
-      entries[entries.length - 1] = { ...last, text: last.text + line.text };
+      entries[entries.length - 1] = { ...last, text: joinTexts([last.text, line.text]) };
       runsOn = false;
       return;
     }
     const text = found ? found[0] : line.text;
     open = open
-      ? { ...open, text: open.text + text }
+      ? { ...open, text: joinTexts([open.text, text]) }
       : { text, indent: line.box.x - left, page: line.page, target };
     if (found) open = close(open, found[1]);
     else if (gap > SHORT_ROW_EMS * line.size) open = close(open, '');

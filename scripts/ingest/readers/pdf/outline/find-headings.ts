@@ -21,6 +21,7 @@ import { markMatter } from './mark-matter.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import { withoutListings } from './without-listings.ts';
 import { withoutTitle } from './without-title.ts';
+import { withoutTranslation } from './without-translation.ts';
 import { bookmarkClaims } from './witnesses/bookmarks.ts';
 import { chapterClaims } from './witnesses/chapter-sequence.ts';
 import type { Claim } from './witnesses/claim.ts';
@@ -99,7 +100,10 @@ export function findHeadings(input: OutlineInput): Outline {
     judged,
     contents.length > 0 ? bodyStart : 0,
   );
-  const entries = contents.filter(({ list }) => list === 'headings');
+  const entries = withoutTranslation(
+    contents.filter(({ list }) => list === 'headings'),
+    new Set(matches.map(({ entry }) => entry)),
+  );
   const unmatched = entries.filter((entry) => !matches.some((match) => match.entry === entry));
   const levelled = levelHeadings({
     decisions,
