@@ -63,6 +63,28 @@ describe('entries of contents', () => {
     expect(new Set(claims.flatMap(({ runIds }) => runIds))).toEqual(new Set(rows.map(({ id }) => id)));
   });
 
+  it('in two columns begin with their numbers, though a title reaches over the gap between them', () => {
+    const column = (from: number, x: number) =>
+      Array.from({ length: 4 }, (_, row) => [
+        run(`${String(from + row)}.1`, x, 100 + 24 * row),
+        run('规模......8', x + 24, 100 + 24 * row, { bold: true }),
+      ]).flat();
+    const long = [run('3.2', 80, 160), run('这是一个很长很长很长的题目8', 104, 160, { bold: true })];
+    const content = page([run('目录', 80, 60), ...column(1, 80), ...long, ...column(6, 268)]);
+    const { entries: found } = readContentsPages([content], linesOf([content]), new Set());
+    expect(found.map(({ text }) => text.slice(0, 3))).toEqual([
+      '1.1',
+      '2.1',
+      '3.1',
+      '3.2',
+      '4.1',
+      '6.1',
+      '7.1',
+      '8.1',
+      '9.1',
+    ]);
+  });
+
   it('name themselves in none: a head with the title of the contents', () => {
     const rows = ['目录', ...entries(4), '目录......ii'].map((text, row) => run(text, 90, 100 + 24 * row));
     const content = page(rows);

@@ -26,6 +26,8 @@ describe('a title that is looked for', () => {
   it('is found behind any number where it has none itself', () => {
     expect(places('背景', ['正文', '第三章 背景'])).toEqual([[1, 2]]);
     expect(places('背景', ['背景', '第三章 背景'])).toEqual([[0, 1]]);
+    expect(places('2021年调查', ['附件', '2021年调查'])).toEqual([[1, 2]]);
+    expect(places('附件：2021年调查', ['附件', '2021年调查'])).toEqual([[1, 2]]);
   });
 
   it('is found in all places of the surest form', () => {

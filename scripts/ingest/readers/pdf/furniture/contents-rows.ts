@@ -8,6 +8,8 @@ import type { TextLine } from '../lines/text-line.ts';
 
 /** A second column begins at most this share of the page's width to the left or right of its middle. */
 const NEAR_MIDDLE = 0.15;
+/** So many runs more than the fewest may lie across: a long title reaches into the gap. */
+const MAX_MORE_ACROSS = 2;
 /** Runs that begin so near to each other begin at one edge. */
 const SLACK_POINTS = 2;
 
@@ -47,10 +49,11 @@ export function contentsColumns(
   );
   return starts
     .map((start) => readHalves(below, start, page, left))
-    .reduce((best, halves) => (entriesIn(halves.flat()) > entriesIn(best.flat()) ? halves : best), [whole]);
+    .filter((halves) => entriesIn(halves) > entriesIn([whole]))
+    .reduce((best, halves) => (fitOf(halves) > fitOf(best) ? halves : best), [whole]);
 }
 
-/** Where a second column may begin, from the left: the starts of runs, near the middle, that the fewest others lie across. */
+/** Where a second column may begin, from the left: the starts of runs, near the middle, that hardly any others lie across. */
 function startsOfSecond(runs: readonly GlyphRun[], width: number): readonly number[] {
   const near = new Set(runs.map(({ box }) => box.x).filter((x) => Math.abs(x / width - 0.5) <= NEAR_MIDDLE));
   const starts = [...near].map((x) => {
@@ -58,7 +61,9 @@ function startsOfSecond(runs: readonly GlyphRun[], width: number): readonly numb
     return { x, across };
   });
   const fewest = Math.min(...starts.map(({ across }) => across));
-  return starts.flatMap(({ x, across }) => (across === fewest ? [x] : [])).sort((a, b) => a - b);
+  return starts
+    .flatMap(({ x, across }) => (across <= fewest + MAX_MORE_ACROSS ? [x] : []))
+    .sort((a, b) => a - b);
 }
 
 function readHalves(
@@ -73,8 +78,21 @@ function readHalves(
   return [readRows(ours ?? [], page, left), readRows(theirs ?? [], page, left + shift)];
 }
 
-function entriesIn(rows: readonly ContentsRow[]): number {
-  return rows.filter(({ match }) => match !== null).length;
+function isEntry({ match }: ContentsRow): boolean {
+  return match !== null;
+}
+
+function entriesIn(columns: readonly (readonly ContentsRow[])[]): number {
+  return columns.flat().filter(isEntry).length;
+}
+
+/** How well rows are read: the entries less the rows among them that are none. */
+function fitOf(columns: readonly (readonly ContentsRow[])[]): number {
+  const fits = columns.map((rows) => {
+    const among = rows.slice(Math.max(0, rows.findIndex(isEntry)), rows.findLastIndex(isEntry) + 1);
+    return 2 * entriesIn([among]) - among.length;
+  });
+  return fits.reduce((sum, fit) => sum + fit, 0);
 }
 
 function readRows(runs: readonly GlyphRun[], page: PageContent, left: number): ContentsRow[] {

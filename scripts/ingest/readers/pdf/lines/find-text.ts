@@ -62,9 +62,9 @@ export function placesOfTitle(
   return [];
 }
 
-/** Whether a heading's number may be that of an entry: 第一节 for 2.1, any where the entry has none. */
+/** Whether a heading has the number of an entry: 第一节 for 2.1, any where the entry has none; 附件 alone is a heading of its own. */
 function agree(own: NumberMark, entry: NumberMark | null): boolean {
-  if (entry === null) return true;
+  if (own.value === 0 || entry === null) return own.value > 0;
   const isOpen = own.parents.length === 0 || entry.parents.length === 0;
   return own.value === entry.value && (isOpen || own.parents.join() === entry.parents.join());
 }
