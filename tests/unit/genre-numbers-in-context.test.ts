@@ -1,6 +1,6 @@
 /** Numbers of chapters in English, articles, and numbers that only the titles around them tell. */
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../../scripts/ingest/genre/bare-numbers.ts';
+import { readAnyNumber, readNumbers } from '../../scripts/ingest/genre/bare-numbers.ts';
 import { readNumber } from '../../scripts/ingest/genre/numbering.ts';
 import { parseEnglishNumeral } from '../../scripts/ingest/genre/numerals.ts';
 
@@ -14,11 +14,14 @@ const bare = (...texts: readonly string[]) =>
 describe('numbers in English', () => {
   it('are figures, words, Roman numerals and letters', () => {
     expect(['4', 'IV', 'Four', 'TWELVE', 'D', 'x4'].map(parseEnglishNumeral)).toEqual([4, 4, 4, 12, 4, null]);
+    expect(['TWENTYONE', 'Twenty-two', 'THIRTY NINE'].map(parseEnglishNumeral)).toEqual([21, 22, 39]);
   });
 
   it('stand behind Chapter, Part and Appendix, with a stop, a colon or a space behind them', () => {
     expect(read('Chapter 3 Methods')).toEqual(['chapter', 3, 'Methods']);
     expect(read('CHAPTER TWO')).toEqual(['chapter', 2, '']);
+    expect(read('CHAPTER TWENTYONE FLOW')).toEqual(['chapter', 21, 'FLOW']);
+    expect(read('Chapter Twenty Terms')).toEqual(['chapter', 20, 'Terms']);
     expect(read('Part II: Practice')).toEqual(['part', 2, 'Practice']);
     expect(read('Appendix C. Tables')).toEqual(['appendix', 3, 'Tables']);
     expect(read('Annex I – Scope')).toEqual(['appendix', 9, 'Scope']);
@@ -76,6 +79,30 @@ describe('numbers without a mark', () => {
       '一',
       '二',
       '三',
+    ]);
+  });
+
+  it('that seem to count something count where the titles before and behind count on', () => {
+    expect(bare('8 打印', '9时钟同步', '10 升级')[1]).toEqual(['9', '时钟同步']);
+    expect(bare('7 打印', '9时钟同步', '10 升级')[1]).toBeNull();
+    expect(bare('8 打印', '9时钟同步', '11 升级')[1]).toBeNull();
+    expect(bare('8 打印', '9时钟同步')[1]).toBeNull();
+    const [, mark] = readNumbers([
+      { text: '8 打印', group: 'a' },
+      { text: '9时钟同步', group: 'b' },
+      { text: '10 升级', group: 'a' },
+    ]);
+    expect(mark).toBeNull();
+  });
+
+  it('are read by themselves where something else confirms them', () => {
+    const any = (text: string) => readAnyNumber(text)?.rest;
+    expect(['一、态势', 'A附录', '一背景', '9时钟', '态势'].map(any)).toEqual([
+      '态势',
+      '附录',
+      '背景',
+      '时钟',
+      undefined,
     ]);
   });
 });

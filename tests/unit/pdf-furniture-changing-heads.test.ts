@@ -52,6 +52,26 @@ describe('heads that change', () => {
     expect(headsOf(SECTIONS, { y: 100 - 35 })).toEqual([]);
   });
 
+  it('stand as near as any line where the number of the page stands in their row', () => {
+    const pages = SECTIONS.map((title, index) =>
+      page([
+        run(title, 80, 110, { page: index + 1 }),
+        run(String(index + 1), 500, 110, { page: index + 1 }),
+        ...paragraph(BODY, 134, { page: index + 1 }),
+      ]),
+    );
+    const lines = pages.map((each) => assembleLines(each.runs));
+    const { claims } = findFurniture({ pages, lines, measures: learnMeasures(pages, lines) });
+    expect(claims.filter(({ kind }) => kind === 'header').map(({ text }) => text)).toEqual(SECTIONS);
+  });
+
+  it('stand 14 % below the upper edge of the page at most', () => {
+    // Of a line of twelve points the box ends an eighth below the baseline.
+    const bottom = 0.14 * 842;
+    expect(headsOf(SECTIONS, { y: bottom - 1.5, text: 180 })).toHaveLength(8);
+    expect(headsOf(SECTIONS, { y: bottom - 1.3, text: 180 })).toEqual([]);
+  });
+
   it('are no titles of slides: a tenth larger than the body at most', () => {
     expect(headsOf(SECTIONS, { head: { size: 13.2 } })).toHaveLength(8);
     expect(headsOf(SECTIONS, { head: { size: 13.3 } })).toEqual([]);

@@ -82,6 +82,16 @@ describe('contents pages', () => {
     expect(labelsOf('99')).not.toContain('99');
     expect(labelsOf('12')).not.toContain('12');
   });
+
+  it('are none of an index: commas part most of their words from the pages', () => {
+    const pagesOf = (commas: number) =>
+      contentsOf(
+        ['规模', '结构', '布局', '展望'].map(
+          (word, at) => `${word}${at < commas ? '，' : ''}......${String(at)}`,
+        ),
+      ).entries.length;
+    expect([pagesOf(1), pagesOf(2)]).toEqual([4, 0]);
+  });
 });
 
 describe('small lines that differ from page to page', () => {

@@ -63,6 +63,39 @@ describe('running text', () => {
     expect(lines.flat().every((each) => !each.text.includes('章'))).toBe(true);
   });
 
+  it('never takes what mid-page says on as many pages, and happens to begin some', () => {
+    const headers = (inText: number) => {
+      const pages = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+        bodyPage(number, [run('（1）定位', 80, number > inText ? 90 : 400, { page: number })]),
+      );
+      return furnitureOf(pages).claims.filter((claim) => claim.kind === 'header').length;
+    };
+    expect([headers(3), headers(4)]).toEqual([4, 0]);
+  });
+
+  it('takes what differs in its number alone where it is no larger than the text, as heads are', () => {
+    const headers = (size: number) => {
+      const pages = ['4.1', '4.2', '4.3', '4.4'].map((number, index) =>
+        bodyPage(index + 1, [run(`${number} Version`, 80, 60, { page: index + 1, size })]),
+      );
+      return furnitureOf(pages).claims.filter((claim) => claim.kind === 'header').length;
+    };
+    expect([headers(13), headers(13.5)]).toEqual([4, 0]);
+  });
+
+  it('never takes the word CHAPTER above a number that is set larger', () => {
+    const headers = (size: number, word: string) => {
+      const pages = ['ONE', 'TWO', 'THREE'].map((number, index) =>
+        bodyPage(index + 1, [
+          run(word, 400, 60, { page: index + 1 }),
+          run(number, 430, 84, { page: index + 1, size }),
+        ]),
+      );
+      return furnitureOf(pages).claims.filter((claim) => claim.kind === 'header').length;
+    };
+    expect([headers(13.3, 'CHAPTER'), headers(13.1, 'CHAPTER'), headers(13.3, 'REPORT')]).toEqual([0, 3, 3]);
+  });
+
   it('never takes notes that read alike on many pages, nor slides of one template', () => {
     const noted = [1, 2, 3, 4].map((number) =>
       bodyPage(number, [

@@ -111,6 +111,7 @@ describe('front and back matter', () => {
     number: '',
     key: 'a',
     announced: false,
+    beside: true,
     inBody: true,
     ...more,
   });
@@ -141,6 +142,10 @@ describe('front and back matter', () => {
     expect(markMatter([heading('态势'), heading('结构')])).toEqual([null, null]);
     expect(markMatter([chapter, heading('前言')])).toEqual([null, null]);
     expect(markMatter([])).toEqual([]);
+  });
+
+  it('is no back title that a chapter has for itself', () => {
+    expect(markMatter([chapter, heading('参考文献', { beside: false })])).toEqual([null, null]);
   });
 
   it('closes with back titles behind the first chapter', () => {

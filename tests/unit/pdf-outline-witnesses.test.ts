@@ -2,38 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Bookmark } from '../../scripts/ingest/readers/pdf/glyphs/file-facts.ts';
 import type { JudgedLine } from '../../scripts/ingest/readers/pdf/outline/judge-lines.ts';
 import { bookmarkClaims } from '../../scripts/ingest/readers/pdf/outline/witnesses/bookmarks.ts';
-import { endOfText, keysOf } from '../../scripts/ingest/readers/pdf/lines/find-text.ts';
 import { runningHeadClaims } from '../../scripts/ingest/readers/pdf/outline/witnesses/running-heads.ts';
 import { tagClaims } from '../../scripts/ingest/readers/pdf/outline/witnesses/tags.ts';
 import { judgedLine as set, largeLine as large } from '../support/judged-line.ts';
 
 const han = (count: number): string => '文'.repeat(count);
-
-describe('words that are looked for', () => {
-  it('are all, then the title without its number where it has four characters', () => {
-    expect(['一、总体态势', '一、总体势', '总体态势'].map(keysOf)).toEqual([
-      ['一、总体态势', '总体态势'],
-      ['一、总体势'],
-      ['总体态势'],
-    ]);
-  });
-
-  it('may take four lines, and nothing else stands between or behind them', () => {
-    const lines = [...'甲乙丙丁戊'];
-    expect(['甲', '甲乙丙丁', '甲乙丙丁戊', '甲丙'].map((key) => endOfText(lines, 0, key))).toEqual([
-      1,
-      4,
-      null,
-      null,
-    ]);
-    expect([endOfText(lines, 3, '丁戊'), endOfText(lines, 3, '丁戊己'), endOfText(lines, 4, '甲')]).toEqual([
-      5,
-      null,
-      null,
-    ]);
-    expect(endOfText(['甲', '', '', '', ''], 0, '甲乙')).toBeNull();
-  });
-});
 
 describe('tags', () => {
   const tagged = (judged: readonly JudgedLine[]) =>

@@ -9,6 +9,8 @@ const BARE: readonly (readonly [NumberStyle, RegExp])[] = [
   ['han', /^([一二三四五六七八九十]{1,3})\s*(?=\S)/u],
   ['letter', /^([A-Z])\s*(?=\s\S|\p{Script=Han})/u],
 ];
+/** A number that seems to count something (9时钟同步) is one all the same between 8 and 10. */
+const COUNTING: readonly [NumberStyle, RegExp] = ['decimal1', /^(\d{1,2})(?=\s|\p{Script=Han})/u];
 
 /** A title and what groups it with others: titles of one setting or of one indent count together. */
 export interface GroupedTitle {
@@ -30,7 +32,30 @@ export function readNumbers(titles: readonly GroupedTitle[]): (NumberMark | null
       for (const { mark, index } of bare) marks[index] = mark;
     }
   }
-  return marks;
+  return fillGaps(titles, marks);
+}
+
+/** The number that a title may begin with, read in any form: good where something else confirms it. */
+export function readAnyNumber(text: string): NumberMark | null {
+  const bare = [...BARE, COUNTING].map(([style, pattern]) => bareNumber(text, style, pattern));
+  return readNumber(text) ?? bare.find((mark) => mark !== null) ?? null;
+}
+
+/** The marks with those added that stand between the number before them and the one behind in their group. */
+function fillGaps(
+  titles: readonly GroupedTitle[],
+  marks: readonly (NumberMark | null)[],
+): (NumberMark | null)[] {
+  return marks.map((mark, at) => {
+    const title = titles[at];
+    const own = mark === null && title ? bareNumber(title.text, ...COUNTING) : null;
+    if (own === null) return mark;
+    const isSibling = (_: unknown, index: number): boolean =>
+      titles[index]?.group === title?.group && marks[index]?.style === own.style;
+    const before = marks[marks.findLastIndex((each, index) => index < at && isSibling(each, index))];
+    const after = marks[marks.findIndex((each, index) => index > at && isSibling(each, index))];
+    return before?.value === own.value - 1 && after?.value === own.value + 1 ? own : mark;
+  });
 }
 
 function bareNumber(text: string, style: NumberStyle, pattern: RegExp): NumberMark | null {

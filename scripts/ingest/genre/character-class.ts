@@ -43,3 +43,11 @@ export function firstCharacter(text: string): string {
 export function lastCharacter(text: string): string {
   return Array.from(text.slice(-2)).at(-1) ?? '';
 }
+
+/** Lines or parts of a title as one: a space between Latin words, none beside Chinese. */
+export function joinTexts(texts: readonly string[]): string {
+  return texts.reduce((before, text) => {
+    const isParted = isWordCharacter(lastCharacter(before)) && isWordCharacter(firstCharacter(text));
+    return before + (isParted ? ' ' : '') + text;
+  }, '');
+}

@@ -6,7 +6,7 @@ import type { NumberMark } from './numbering.ts';
 
 /** 目录 and its kin, squeezed, with or without a translation beside it. */
 const CONTENTS_TITLE =
-  /^(?:总)?(?:目录|目次|图目录|表目录|图表目录|插图目录|表格目录|图表索引|图目次|表目次|图列表|表列表|图表列表|图表清单|目录contents|contents|tableofcontents|listof(?:figures|tables))$/iu;
+  /^(?:(?:总|图|表|图表|插图|附图|附表|表格|图片)?(?:目录|目次)|(?:图|表|图表|插图|附图|附表|表格|图片)(?:索引|列表|清单)|目录contents|contents|tableofcontents|listof(?:figures|tables))$/iu;
 
 /** Whether a line is the title of a contents page or of a list of figures or tables. */
 export function isContentsTitle(text: string): boolean {
@@ -48,7 +48,7 @@ const GAPS = {
   /** Any white space: where lines come as text. */
   space: /^(.*\S)\s+(\d{1,3}|[ivxlcIVXLC]{1,6})$/u,
   /** A tab: where the reader has marked a wide gap with one. */
-  tab: /^(.*\S)\s*\t\s*(\d{1,4}|[ivxlc]{1,7})$/u,
+  tab: /^(.*\S)\s*\t\s*(\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})$/u,
 } as const;
 
 /** Splits the page off a contents line; null where it names none. @param gap What stands for a leader where there are no dots. */

@@ -22,14 +22,14 @@ const TITLES: readonly (readonly [title: RegExp, matter: Matter, slug: string])[
   [/^(?:主要)?参考文献$|^(?:参考资料|references|bibliography)$/iu, 'back', 'references'],
   [/^(?:附录|附件|附表|附图|appendix)$/iu, 'back', 'appendix'],
   [/^附注$/u, 'back', 'notes'],
-  [/^(?:后记)$/u, 'back', 'afterword'],
+  [/^(?:后记|跋)$/u, 'back', 'afterword'],
   [/^(?:结语|结束语)$/u, 'back', 'conclusion'],
   [
     /^(?:缩略语表?|缩略语与?(?:术语|说明)?|术语表?|术语和?(?:定义|解释)|名词解释|术语中英文对照表|glossary)$/iu,
     'back',
     'glossary',
   ],
-  [/^索引$/u, 'back', 'index'],
+  [/^(?:关键词|主题词?|名词|术语|人名)?索引$|^index$/iu, 'back', 'index'],
 ];
 
 /** May open the report or close it. */

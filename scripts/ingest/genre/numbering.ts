@@ -52,6 +52,11 @@ const english = (...words: readonly string[]): RegExp =>
     'u',
   );
 
+/** Whether a text is the word alone whose number stands on the next line: CHAPTER above ONE. */
+export function isNumberWord(text: string): boolean {
+  return /^(?:chapter|part|appendix|annex)$/iu.test(text.trim());
+}
+
 /** The most telling first. The groups are the number's parts; all of the match is the mark. */
 const PATTERNS: readonly (readonly [NumberStyle, RegExp])[] = [
   // 第一部分 and 第一部 are parts, 第一部署 is running text.

@@ -62,17 +62,27 @@ export function parseNumeral(text: string): number | null {
   return parseChineseNumeral(text);
 }
 
-const ENGLISH_WORDS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+const ENGLISH_ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
+/** One to thirty-nine: reports have no more chapters. */
+const ENGLISH_WORDS = [
+  ...ENGLISH_ONES,
+  ...['twenty', 'thirty'].flatMap((tens) => [tens, ...ENGLISH_ONES.slice(0, 9).map((one) => tens + one)]),
+];
+/** TWENTYONE, Twenty-one and twenty one are one numeral; the longest first, since others begin like it. */
+const ENGLISH_PATTERN = ENGLISH_WORDS.toReversed()
+  .map((word) => word.replace(/^(?:twenty|thirty)(?=.)/u, '$&[ -]?'))
+  .flatMap((word) => [word, word.toUpperCase(), `${word.charAt(0).toUpperCase()}${word.slice(1)}`])
+  .join('|');
 
 /** The numerals behind Chapter, Part and Appendix: `4`, `IV`, `Four`, `D`; for a regular expression with the flag `u`. */
-export const ENGLISH_NUMERAL = `(?:\\d{1,3}|[IVXL]{1,6}|[A-Z](?![A-Za-z])|${ENGLISH_WORDS.flatMap((word) => [word, word.toUpperCase(), `${word.charAt(0).toUpperCase()}${word.slice(1)}`]).join('|')})`;
+export const ENGLISH_NUMERAL = `(?:\\d{1,3}|[IVXL]{1,6}|[A-Z](?![A-Za-z])|${ENGLISH_PATTERN})`;
 
 /** The value of such a numeral, null for anything else. */
 export function parseEnglishNumeral(text: string): number | null {
-  const word = ENGLISH_WORDS.indexOf(text.toLowerCase());
+  const word = ENGLISH_WORDS.indexOf(text.toLowerCase().replace(/[ -]/gu, ''));
   if (word >= 0) return word + 1;
   return /^(?:[IVX]+|[IVXL]{2,})$/u.test(text) ? parseRoman(text) : parseNumeral(text);
 }

@@ -15,8 +15,8 @@ const SAME_PLACE_POINTS = 3;
 const APART_LEADING = 1.5;
 /** …as this share of the rows at one height are; the first lines of pages of text are not. */
 const APART_SHARE = 0.8;
-/** Titles of slides are larger than this beside the body; heads are not. */
-const MAX_SIZE = 1.1;
+/** Titles, of sections and of slides, are larger than this beside the body; heads are not. */
+export const LARGEST_HEAD = 1.1;
 /** This share of the rows says what another page says there too, or what a heading says. */
 const KNOWN_SHARE = 0.6;
 
@@ -44,7 +44,7 @@ export function findChangingHeads(
   const words = (): ReadonlyMap<string, number> => (counted ??= countWords(lines.flat()));
   const found = (['top', 'bottom'] as const).flatMap((side) => {
     const rows = pages.flatMap((page, index) => outerRow(lines[index] ?? [], page, side) ?? []);
-    return placesOf(rows).filter((place) => isHead(place, { pages, measures, words }));
+    return placesOf(rows).filter((place) => isHead(place, { pages, measures, words, taken }));
   });
   const heads = found.flat().flatMap((row) => row.lines);
   return new Set(heads.flatMap(({ id, text }) => (taken.has(id) || titleWords(text) === '' ? [] : [id])));
@@ -79,13 +79,19 @@ interface Surroundings {
   readonly measures: Measures;
   /** How many lines say the same words. */
   readonly words: () => ReadonlyMap<string, number>;
+  /** Page numbers among them: what stands in their row is apart from the text however near that is. */
+  readonly taken: ReadonlySet<number>;
 }
 
-function isHead(place: readonly OuterRow[], { pages, measures, words }: Surroundings): boolean {
+function isHead(place: readonly OuterRow[], { pages, measures, words, taken }: Surroundings): boolean {
   if (place.length < Math.max(MIN_PAGES, MIN_SHARE * pages.length)) return false;
-  if (place.some((row) => row.lines.some(({ size }) => size > MAX_SIZE * measures.bodySize))) return false;
-  const apart = place.filter(({ distance }) => distance >= APART_LEADING * measures.leading).length;
-  if (apart < APART_SHARE * place.length) return false;
+  if (place.some((row) => row.lines.some(({ size }) => size > LARGEST_HEAD * measures.bodySize)))
+    return false;
+  const apart = place.filter(
+    ({ lines, distance }) =>
+      distance >= APART_LEADING * measures.leading || lines.some(({ id }) => taken.has(id)),
+  );
+  if (apart.length < APART_SHARE * place.length) return false;
   const known = place.filter(({ lines }) => {
     const titles = lines.map(({ text }) => titleWords(text)).filter((title) => title !== '');
     return titles.some((title) => (words().get(title) ?? 0) > 1);

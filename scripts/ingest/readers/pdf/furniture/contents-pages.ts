@@ -1,13 +1,15 @@
 /** Pages → which of them are contents, and the entries there: the best witness for the headings. */
+import { joinTexts } from '../../../genre/character-class.ts';
 import { itemAt } from '../../../model/item-at.ts';
-import { isContentsTitle, isExhibitsTitle, mayNamePage, splitEntry } from '../../../genre/contents-entry.ts';
+import { isContentsTitle, isExhibitsTitle, mayNamePage } from '../../../genre/contents-entry.ts';
+import { contentsColumns } from './contents-rows.ts';
+import type { ContentsRow } from './contents-rows.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
 import { readNumber } from '../../../genre/numbering.ts';
-import { holdsMiddle, rightOf } from '../glyphs/geometry.ts';
+import { rightOf } from '../glyphs/geometry.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { Column, TextLine } from '../lines/text-line.ts';
-import { wholeRows } from '../lines/whole-rows.ts';
 
 /** One entry as printed, before its level is known. */
 export interface ContentsLine {
@@ -36,18 +38,10 @@ const CAPTION_ENTRY = /^[图表]\s*[A-Z\d一二三四五六七八九十]/u;
 const ENTRY_SHARE = 0.5;
 /** A page without a contents title is one all the same when it holds so many rows with leaders, or that are links. */
 const MIN_ENTRIES = 4;
+/** Contents name pages that rise from entry to entry; misprints and unnumbered parts aside. */
+const RISING_SHARE = 0.8;
 /** A row that ends this far (in ems) before the entries' right edge is whole: what follows is not its second line. */
 const SHORT_ROW_EMS = 4;
-
-interface Row {
-  readonly line: TextLine;
-  /** Where the column begins that it stands in: entries are indented from there. */
-  readonly left: number;
-  /** Physical page that a link over the row leads to, or null. */
-  readonly target: number | null;
-  readonly match: readonly [title: string, label: string] | null;
-  readonly leader: boolean;
-}
 
 /**
  * Reads the contents pages among `pages`.
@@ -67,99 +61,76 @@ export function readContentsPages(
   for (const [index, page] of pages.entries()) {
     const free = itemAt(lines, index).filter((line) => !taken.has(line.id));
     // Most pages hold no line that could be an entry: their rows need not be put together.
-    const rows = free.some(({ text }) => mayNamePage(text))
-      ? rowsOf(page, free, edges[index]?.left ?? 0)
+    const columns = free.some(({ text }) => mayNamePage(text))
+      ? contentsColumns(page, free, edges[index]?.left ?? 0)
       : [];
-    const block = contentsBlock(rows, list !== null);
+    const block = contentsBlock(columns, list !== null);
     if (block === null) {
       list = null;
       continue;
     }
     found.add(page.page);
-    list ??= 'headings';
-    list = readBlock(rows.slice(block.from, block.to), list, entries);
-    for (const row of rows.slice(block.from, block.to))
-      claims.push(claimLine(row.line, 'contents', 'Contents page.'));
-    if (block.to < rows.length) list = null;
+    for (const rows of block.columns) {
+      list = readBlock(rows, list ?? 'headings', entries);
+      claims.push(...rows.map((row) => claimLine(row.line, 'contents', 'Contents page.')));
+    }
+    if (!block.fillsPage) list = null;
   }
   return { entries, claims, pages: found };
 }
 
-/** Title, leader and number may lie columns apart. Where the halves of the page hold more entries, it has two columns of them. */
-function rowsOf(page: PageContent, lines: readonly TextLine[], left: number): Row[] {
-  const read = (part: readonly TextLine[], from: number): Row[] =>
-    wholeRows(page, part).map((line) => rowOf(line, from, targetOf(line, page)));
-  const entriesOf = (rows: readonly Row[]): number => rows.filter(({ match }) => match !== null).length;
-  const [ours, theirs] = [lines, lines].map((all, half) =>
-    all.filter(({ box }) => box.x < page.width / 2 === (half === 0)),
-  );
-  const whole = read(lines, left);
-  if (lines.filter(({ text }) => mayNamePage(text)).length < 2) return whole;
-  const startOf = (part: readonly TextLine[] = []): number => Math.min(...part.map(({ box }) => box.x));
-  const shift = startOf(theirs) - startOf(ours);
-  const halves = [...read(ours ?? [], left), ...read(theirs ?? [], left + shift)];
-  return entriesOf(halves) > entriesOf(whole) ? halves : whole;
+/** What a page holds of contents: the rows of each column, and whether nothing follows them there. */
+interface ContentsBlock {
+  readonly columns: readonly (readonly ContentsRow[])[];
+  readonly fillsPage: boolean;
 }
 
-/** Where the link leads that lies over the middle of a row, or within it: over its title alone. */
-function targetOf({ box }: TextLine, { links }: PageContent): number | null {
-  const link = links.find(
-    (each) => each.target !== null && (holdsMiddle(each.box, box) || holdsMiddle(box, each.box)),
-  );
-  return link?.target ?? null;
+/** Which rows of a page are contents: from a title (or the top, when going on) to the last entry of each column. */
+function contentsBlock(columns: readonly (readonly ContentsRow[])[], goingOn: boolean): ContentsBlock | null {
+  const rows = columns.flat();
+  const title = rows.find((row) => isContentsTitle(row.line.text));
+  const matched = rows.filter((row) => row.match !== null);
+  // Dots lead to the page, or a link does.
+  const leaders = matched.filter((row) => row.leader || row.target !== null).length;
+  if (matched.length === 0) return null;
+  if (isIndex(matched)) return null;
+  const enough = goingOn
+    ? matched.length >= ENTRY_SHARE * rows.length
+    : leaders >= MIN_ENTRIES && leaders >= ENTRY_SHARE * rows.length && countsOn(matched);
+  if (title || enough) return blockOf(columns, goingOn ? undefined : title);
+  // The last entries may stand above the text.
+  const text = rows.findIndex((row) => row.match === null || !(row.leader || row.target !== null));
+  return goingOn && text > 0 ? { columns: [rows.slice(0, text)], fillsPage: false } : null;
 }
 
-function rowOf(line: TextLine, left: number, target: number | null): Row {
-  // A gap may be lost where the line is one span; that a link lies over the row tells as much.
-  const entry =
-    splitEntry(textWithGaps(line), 'tab') ?? (target === null ? null : splitEntry(line.text, 'space'));
-  if (entry === null) return { line, left, target, match: null, leader: false };
+function blockOf(
+  columns: readonly (readonly ContentsRow[])[],
+  title: ContentsRow | undefined,
+): ContentsBlock {
+  const ends = columns.map((rows) => {
+    const last = rows.findLastIndex((row) => row.match !== null);
+    // A row or two after the last entry is the remainder of a page that holds nothing else.
+    return columns.length === 1 && rows.length - last - 1 <= 2 ? rows.length : last + 1;
+  });
   return {
-    line,
-    left,
-    target,
-    match: [entry.title.replaceAll('\t', ''), entry.label],
-    leader: entry.leader !== '',
+    columns: columns.map((rows, at) =>
+      rows.slice(Math.max(0, title ? rows.indexOf(title) : 0), Math.max(0, ends[at] ?? 0)),
+    ),
+    fillsPage: ends.at(-1) === columns.at(-1)?.length,
   };
 }
 
-/** The text with a tab where the next span stands far off to the right. */
-function textWithGaps(line: TextLine): string {
-  return line.spans
-    .map((span, index) => {
-      const before = line.spans[index - 1];
-      return before && span.from - before.to > 2 * line.size ? `\t${span.text}` : span.text;
-    })
-    .join('');
+/** Whether the entries are those of an index: a comma stands between the words and the pages. */
+function isIndex(matched: readonly ContentsRow[]): boolean {
+  const parted = matched.filter(({ match }) => /[,，]$/u.test(match?.[0] ?? ''));
+  return parted.length >= ENTRY_SHARE * matched.length;
 }
 
-interface BlockRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Which rows of a page are contents: from a title (or the top, when going on) to the last entry. */
-function contentsBlock(rows: readonly Row[], goingOn: boolean): BlockRange | null {
-  const title = rows.findIndex((row) => isContentsTitle(row.line.text));
-  const from = goingOn || title < 0 ? 0 : title;
-  const last = rows.findLastIndex((row) => row.match !== null);
-  const matched = rows.filter((row) => row.match !== null).length;
-  // Dots lead to the page, or a link does.
-  const leaders = rows.filter((row) => row.leader || (row.match !== null && row.target !== null)).length;
-  if (last < 0) return null;
-  if (title >= 0 && matched >= 1) return { from, to: endOfBlock(rows, last) };
-  const enough = goingOn
-    ? matched >= ENTRY_SHARE * rows.length
-    : leaders >= MIN_ENTRIES && leaders >= ENTRY_SHARE * rows.length;
-  if (enough) return { from, to: endOfBlock(rows, last) };
-  // The last entries may stand above the text.
-  const text = rows.findIndex((row) => row.match === null || !(row.leader || row.target !== null));
-  return goingOn && text > 0 ? { from: 0, to: text } : null;
-}
-
-/** A row or two after the last entry is the remainder of a page that holds nothing else. */
-function endOfBlock(rows: readonly Row[], last: number): number {
-  return rows.length - last - 1 <= 2 ? rows.length : last + 1;
+/** Whether the entries name pages one behind the other, as contents do and an index does not. */
+function countsOn(matched: readonly ContentsRow[]): boolean {
+  const labels = matched.map(({ match }) => Number(match?.[1])).filter((label) => !Number.isNaN(label));
+  const risen = labels.filter((label, at) => at === 0 || label >= (labels[at - 1] ?? 0)).length;
+  return risen >= RISING_SHARE * labels.length;
 }
 
 /** An entry whose leader has no room: `…合作54`. Only its place at the right edge and the numbers around it tell. */
@@ -177,7 +148,7 @@ interface OpenEntry {
 
 /** Appends the entries of the rows; returns the kind of list that is open at the end. */
 function readBlock(
-  rows: readonly Row[],
+  rows: readonly ContentsRow[],
   start: ContentsLine['list'],
   entries: ContentsLine[],
 ): ContentsLine['list'] {
@@ -198,15 +169,17 @@ function readBlock(
     }
     const gap = right - rightOf(line.box);
     const found = match ?? (gap <= line.size ? tightMatch(rows, index, entries.at(-1)?.label) : null);
+    // A head over a page of contents, with its page number; or contents that name themselves.
+    if (found && isContentsTitle(found[0])) return;
     if (!found && !open && runsOn && gap > SHORT_ROW_EMS * line.size && readNumber(line.text) === null) {
       const last = itemAt(entries, -1);
-      entries[entries.length - 1] = { ...last, text: last.text + line.text };
+      entries[entries.length - 1] = { ...last, text: joinTexts([last.text, line.text]) };
       runsOn = false;
       return;
     }
     const text = found ? found[0] : line.text;
     open = open
-      ? { ...open, text: open.text + text }
+      ? { ...open, text: joinTexts([open.text, text]) }
       : { text, indent: line.box.x - left, page: line.page, target };
     if (found) open = close(open, found[1]);
     else if (gap > SHORT_ROW_EMS * line.size) open = close(open, '');
@@ -217,7 +190,11 @@ function readBlock(
 }
 
 /** Takes a last number for a label where it lies between the labels before and after it. */
-function tightMatch(rows: readonly Row[], index: number, before: string | undefined): Row['match'] {
+function tightMatch(
+  rows: readonly ContentsRow[],
+  index: number,
+  before: string | undefined,
+): ContentsRow['match'] {
   const [, title, number] = TIGHT_ENTRY.exec(itemAt(rows, index).line.text) ?? [];
   if (title === undefined || number === undefined) return null;
   const next = rows.slice(index + 1).find((row) => row.match !== null)?.match?.[1];

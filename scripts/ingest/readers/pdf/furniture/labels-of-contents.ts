@@ -1,6 +1,7 @@
 /** Pages that print no number, or none that was read: what the contents name for the headings that begin there. */
 import { foldText } from '../../../genre/fold-text.ts';
 import { endOfText } from '../lines/find-text.ts';
+import type { SearchedLine } from '../lines/find-text.ts';
 import type { TextLine } from '../lines/text-line.ts';
 import type { ContentsLine, ContentsPages } from './contents-pages.ts';
 
@@ -15,8 +16,8 @@ export function labelsWithContents(
   lines: readonly (readonly TextLine[])[],
 ): readonly string[] {
   const named = entries.filter(({ label, list }) => label !== '' && list === 'headings');
-  const folded = lines.map((page) => page.map(({ text }) => foldText(text)));
-  const places = named.map((entry) => ({ entry, at: pagesThatSay(entry, folded, pages) }));
+  const searched = lines.map((page) => page.map(({ text }) => ({ folded: foldText(text) })));
+  const places = named.map((entry) => ({ entry, at: pagesThatSay(entry, searched, pages) }));
   return labels.map((label, index) => {
     if (label !== '' || pages.has(index + 1)) return label;
     // A title that several pages say, as heads do, tells nothing.
@@ -29,11 +30,11 @@ export function labelsWithContents(
 /** Physical pages on which lines say just the words of an entry. */
 function pagesThatSay(
   { text }: ContentsLine,
-  folded: readonly (readonly string[])[],
+  searched: readonly (readonly SearchedLine[])[],
   contents: ReadonlySet<number>,
 ): number[] {
   const key = foldText(text);
-  return folded.flatMap((page, index) =>
+  return searched.flatMap((page, index) =>
     !contents.has(index + 1) && page.some((_, from) => endOfText(page, from, key) !== null)
       ? [index + 1]
       : [],

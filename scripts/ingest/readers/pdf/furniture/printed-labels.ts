@@ -6,8 +6,12 @@ import { bottomOf, middleOf } from '../glyphs/geometry.ts';
 import type { PageContent } from '../glyphs/page-content.ts';
 import type { TextLine } from '../lines/text-line.ts';
 
-/** Share of the page's height, at the top and at the bottom, where running heads and page numbers may stand. */
-export const MARGIN_SHARE = 0.125;
+/**
+ * Shares of the page's height where running heads and page numbers may stand. Heads come lower than feet rise: what
+ * LaTeX sets by itself puts them 13 to 14 % below the upper edge.
+ */
+export const TOP_MARGIN_SHARE = 0.14;
+export const BOTTOM_MARGIN_SHARE = 0.125;
 /** So many pages must count on with the same offset before numbers are taken for page numbers. */
 const MIN_PAGES_IN_STEP = 2;
 const PAGE_NUMBER =
@@ -29,8 +33,8 @@ interface Candidate {
 
 /** Whether a line stands in the margin at the top or at the bottom. */
 export function marginOf(line: TextLine, page: PageContent): 'top' | 'bottom' | null {
-  if (bottomOf(line.box) <= MARGIN_SHARE * page.height) return 'top';
-  return line.box.y >= (1 - MARGIN_SHARE) * page.height ? 'bottom' : null;
+  if (bottomOf(line.box) <= TOP_MARGIN_SHARE * page.height) return 'top';
+  return line.box.y >= (1 - BOTTOM_MARGIN_SHARE) * page.height ? 'bottom' : null;
 }
 
 /**

@@ -2,8 +2,9 @@
 import { itemAt } from '../../../model/item-at.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import { squeeze } from '../../../genre/fold-text.ts';
+import { isNumberWord } from '../../../genre/numbering.ts';
 import { isReferred, readNoteMark } from '../lines/note-marks.ts';
-import { findChangingHeads } from './changing-heads.ts';
+import { findChangingHeads, LARGEST_HEAD } from './changing-heads.ts';
 import { claimLine } from './furniture-claim.ts';
 import type { FurnitureClaim } from './furniture-claim.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
@@ -39,7 +40,13 @@ export function findRunningText(
   const inkOfPage = lines.map((page) => page.reduce((sum, line) => sum + countInk(line.text), 0));
   const ink = usualColor(free);
   const inMargins = free.filter((line) => inMargin(line) !== null);
-  const repeats = countPages(inMargins, (line) => placeKeys(line, likeness(line.text)));
+  const wordsOf = (line: TextLine): string => likeness(line, measures.bodySize);
+  const keysOf = (line: TextLine): readonly [string, string] => placeKeys(line, wordsOf(line));
+  const repeats = countPages(inMargins, keysOf);
+  const elsewhere = countPages(
+    free.filter((line) => inMargin(line) === null),
+    (line) => [wordsOf(line)],
+  );
   const isOdd = (line: TextLine): boolean =>
     isArtifact(line, pages) || line.spans.every(({ color }) => color !== ink);
   const exact = countPages(free.filter(isOdd), (line) => placeKeys(line, squeeze(line.text)));
@@ -50,10 +57,13 @@ export function findRunningText(
   const changing = findChangingHeads(pages, lines, measures, taken);
   return free.flatMap((line) => {
     const side = inMargin(line);
-    const times = side === null ? 0 : most(repeats, placeKeys(line, likeness(line.text)));
+    const times = side === null ? 0 : most(repeats, keysOf(line));
     // The same source may be noted at the same place on many pages.
     if (side === 'bottom' && isNote(line, pageOf(line, lines))) return [];
-    const isRunning = times >= MIN_REPEATS || changing.has(line.id);
+    if (isWordOfNumber(line, pageOf(line, lines))) return [];
+    // What stands in mid-page on as many pages is text that happens to begin some.
+    const isHead = times >= MIN_REPEATS && times > (elsewhere.get(wordsOf(line)) ?? 0);
+    const isRunning = isHead || changing.has(line.id);
     if (side !== null && (isRunning || isArtifact(line, pages))) {
       if (!isRunning && line.page === 1) return [claimLine(line, 'cover', 'Label of the first page.')];
       return [claimLine(line, side === 'top' ? 'header' : 'footer', RUNNING)];
@@ -91,13 +101,24 @@ function isNote(line: TextLine, page: readonly TextLine[]): boolean {
   return mark !== null && (mark.certain || isReferred(mark, page));
 }
 
+/** Whether a line is the CHAPTER above a number that is set larger: it opens chapters, and stands at one place for that. */
+function isWordOfNumber(line: TextLine, page: readonly TextLine[]): boolean {
+  const next = page[page.indexOf(line) + 1];
+  return isNumberWord(line.text) && next !== undefined && next.size >= LARGEST_HEAD * line.size;
+}
+
 const RUNNING = 'Running head or foot.';
 
-/** What heads of two pages have in common: digits differ where a head holds the page number. Bare numbers are what they are. */
-function likeness(text: string): string {
+/**
+ * What heads of two pages have in common: digits differ where a head holds the page number. Bare numbers are what they
+ * are, and so is what is set larger than heads: 4.1 and 4.2 may begin two pages with one title.
+ */
+function likeness({ text, size }: TextLine, bodySize: number): string {
   const squeezed = squeeze(text);
   const letters = squeezed.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= MIN_LETTERS ? squeezed.replace(/\d+/gu, '#') : squeezed;
+  return letters >= MIN_LETTERS && size <= LARGEST_HEAD * bodySize
+    ? squeezed.replace(/\d+/gu, '#')
+    : squeezed;
 }
 
 /** A place is looked for in its own step and in the one that it nearly falls into. */

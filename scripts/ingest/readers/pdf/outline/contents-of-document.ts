@@ -1,16 +1,21 @@
 /** The contents as the document has them, and what did not agree with the body. */
+import { readNumber } from '../../../genre/numbering.ts';
 import type { ContentsEntry } from '../../../model/document.ts';
 import type { Message } from '../../../model/messages.ts';
 import type { Outline } from './find-headings.ts';
 
-/** The entries of the contents pages with their numbers and levels. */
+/** The entries of the contents pages with their numbers, as they print them, and levels. */
 export function contentsOfDocument({ entries }: Outline): ContentsEntry[] {
-  return entries.map(({ entry: { text, label }, number, level }) => ({
-    level,
-    number: number?.number ?? '',
-    title: number ? text.slice(number.number.length).trimStart() : text,
-    label,
-  }));
+  return entries.map(({ entry: { text, label }, number: own, level }) => {
+    // The heading may have its number in another form.
+    const number = own !== null && text.startsWith(own.number) ? own : readNumber(text);
+    return {
+      level,
+      number: number?.number ?? '',
+      title: number ? text.slice(number.number.length).trimStart() : text,
+      label,
+    };
+  });
 }
 
 /** One message that all entries have their heading, or one for each that has not. */

@@ -21,6 +21,7 @@ import { markMatter } from './mark-matter.ts';
 import { Bulkheads } from '../process/bulkheads.ts';
 import { withoutListings } from './without-listings.ts';
 import { withoutTitle } from './without-title.ts';
+import { withoutTranslation } from './without-translation.ts';
 import { bookmarkClaims } from './witnesses/bookmarks.ts';
 import { chapterClaims } from './witnesses/chapter-sequence.ts';
 import type { Claim } from './witnesses/claim.ts';
@@ -99,7 +100,10 @@ export function findHeadings(input: OutlineInput): Outline {
     judged,
     contents.length > 0 ? bodyStart : 0,
   );
-  const entries = contents.filter(({ list }) => list === 'headings');
+  const entries = withoutTranslation(
+    contents.filter(({ list }) => list === 'headings'),
+    new Set(matches.map(({ entry }) => entry)),
+  );
   const unmatched = entries.filter((entry) => !matches.some((match) => match.entry === entry));
   const levelled = levelHeadings({
     decisions,
@@ -110,11 +114,12 @@ export function findHeadings(input: OutlineInput): Outline {
   });
   const kept = levelled.headings;
   const matter = markMatter(
-    kept.map(({ decision: { from, text, entry }, number }) => ({
+    kept.map(({ decision: { from, text, entry }, number, beside }) => ({
       title: text,
       number: number?.number ?? '',
       key: judged[from]?.key ?? '',
       announced: entry !== null,
+      beside,
       inBody: from >= (contents.length > 0 ? bodyStart : 0),
     })),
   );

@@ -1,5 +1,5 @@
 /** What is known about each line when headings are looked for. */
-import { firstCharacter, isWordCharacter, lastCharacter } from '../../../genre/character-class.ts';
+import { joinTexts } from '../../../genre/character-class.ts';
 import { readNumber } from '../../../genre/numbering.ts';
 import type { NumberMark } from '../../../genre/numbering.ts';
 import { rightOf } from '../glyphs/geometry.ts';
@@ -67,13 +67,7 @@ export function judgeLines(
   });
 }
 
-/** The text of some lines as one: a space between Latin words, none beside Chinese. */
+/** The text of some lines as one. */
 export function textOfLines(judged: readonly JudgedLine[], from: number, to: number): string {
-  return judged
-    .slice(from, to)
-    .map(({ line }) => line.text)
-    .reduce((before, text) => {
-      const isParted = isWordCharacter(lastCharacter(before)) && isWordCharacter(firstCharacter(text));
-      return before + (isParted ? ' ' : '') + text;
-    }, '');
+  return joinTexts(judged.slice(from, to).map(({ line }) => line.text));
 }

@@ -1,6 +1,5 @@
 /** Decided headings → their numbers and levels; what stands deeper than headings go is a paragraph. */
 import { readNumbers } from '../../../genre/bare-numbers.ts';
-import { isBackTitle, isFrontTitle } from '../../../genre/matter-titles.ts';
 import { readNumber } from '../../../genre/numbering.ts';
 import type { NumberMark } from '../../../genre/numbering.ts';
 import type { StyleReason } from '../../../genre/style-levels.ts';
@@ -11,6 +10,7 @@ import { assignLevels } from './heading-levels.ts';
 import type { JudgedLine } from './judge-lines.ts';
 import type { GivenLevel, LevelInput } from './level-input.ts';
 import { nestSeries } from './nest-series.ts';
+import { standBeside } from './stand-beside.ts';
 import { levelInDeck } from './witnesses/slides.ts';
 
 /** Headings have no more levels than this. */
@@ -20,6 +20,8 @@ export interface LevelledHeading {
   readonly decision: Decision;
   readonly number: NumberMark | null;
   readonly given: GivenLevel;
+  /** Whether it stands beside the chapters. */
+  readonly beside: boolean;
 }
 
 export interface LevelledHeadings {
@@ -50,37 +52,43 @@ export function levelHeadings({
 }: LevelQuestion): LevelledHeadings {
   const accepted = decisions.filter(({ heading }) => heading);
   const numbers = readNumbers(accepted.map(({ from, text }) => ({ text, group: judged[from]?.key ?? '' })));
+  const beside = standBeside([
+    ...accepted.map(({ text, entry }, index) => ({
+      text: numbers[index] ? text : (entry?.text ?? text),
+      announced: entry !== null,
+    })),
+    ...unmatched.map(({ text }) => ({ text, announced: true })),
+  ]);
+  const isBeside = (index: number): boolean => beside[index] === true;
   const { levels, styles } = assignLevels([
-    ...accepted.map((each, index) => levelInput(each, judged, numbers[index] ?? null)),
-    ...unmatched.map(entryInput),
+    ...accepted.map((each, index) => levelInput(each, judged, numbers[index] ?? null, isBeside(index))),
+    ...unmatched.map((entry, index) => entryInput(entry, isBeside(accepted.length + index))),
   ]);
   const nested = nestSeries(
-    accepted.map(({ from, text, entry }, index) => ({
+    accepted.map(({ from, entry }, index) => ({
       number: numbers[index] ?? null,
       size: judged[from]?.style.size ?? 0,
       level: levels[index]?.level ?? 1,
-      open: entry === null && !isBackTitle(text),
+      open: entry === null && !isBeside(index),
     })),
   );
   const demoted = demoteUnannounced(
-    accepted.map(({ text, entry }, index) => ({
+    accepted.map(({ entry }, index) => ({
       level: nested[index] ?? 1,
       announced: entry !== null,
       number: numbers[index] ?? null,
-      beside: isFrontTitle(text) || isBackTitle(text),
+      beside: isBeside(index),
     })),
     entries,
   );
   const closed = inDeck
-    ? accepted.map(({ text, claims }, index) =>
-        levelInDeck(claims, levels[index]?.level ?? 1, isFrontTitle(text) || isBackTitle(text)),
-      )
+    ? accepted.map(({ claims }, index) => levelInDeck(claims, levels[index]?.level ?? 1, isBeside(index)))
     : closeGaps(demoted);
   const headings = accepted.map((decision, index): LevelledHeading => {
     const own = levels[index] ?? { level: 1, reason: '' };
     const level = closed[index] ?? own.level;
     const reason = inDeck ? 'as the slides have it' : reasonOf(own, nested[index] ?? 1, demoted[index] ?? 1);
-    return { decision, number: numbers[index] ?? null, given: { level, reason } };
+    return { decision, number: numbers[index] ?? null, given: { level, reason }, beside: isBeside(index) };
   });
   return {
     headings: headings.filter(({ decision, given }) => given.level <= DEEPEST || decision.entry !== null),
@@ -101,23 +109,22 @@ function closeGaps(levels: readonly number[]): number[] {
 }
 
 function levelInput(
-  { from, text: own, entry, claims }: Decision,
+  { from, entry, claims }: Decision,
   judged: readonly JudgedLine[],
   number: NumberMark | null,
+  beside: boolean,
 ): LevelInput {
   // Contents number all chapters in one way; in the body 附件 may be left out, or CHAPTER ONE stand for 1.
   const announced = entry === null ? null : readNumber(entry.text);
-  const text = number ? own : (entry?.text ?? own);
   return {
     number: announced ?? number,
     style: judged[from]?.style ?? null,
     indent: entry?.indent ?? null,
-    beside: isFrontTitle(text) || isBackTitle(text),
+    beside,
     depths: new Map(claims.flatMap(({ witness, level }) => (level === null ? [] : [[witness, level]]))),
   };
 }
 
-function entryInput({ text, indent }: ContentsLine): LevelInput {
-  const beside = isFrontTitle(text) || isBackTitle(text);
+function entryInput({ text, indent }: ContentsLine, beside: boolean): LevelInput {
   return { number: readNumber(text), style: null, indent, beside, depths: new Map() };
 }

@@ -9,6 +9,8 @@ export interface MatterInput {
   readonly key: string;
   /** Whether the contents pages announce it. */
   readonly announced: boolean;
+  /** Whether it stands beside the chapters: 参考文献 at the end of each is a section of it. */
+  readonly beside: boolean;
   /** Whether it stands behind the contents pages. */
   readonly inBody: boolean;
 }
@@ -26,8 +28,8 @@ export function markMatter(headings: readonly MatterInput[]): ('front' | 'back' 
   };
   const first = headings.findIndex(opensBody);
   const end = first < 0 ? headings.length : first;
-  return headings.map(({ title }, index) => {
+  return headings.map(({ title, beside }, index) => {
     if (firstFront >= 0 && index >= firstFront && index < end) return 'front';
-    return index >= end && isBackTitle(title) ? 'back' : null;
+    return index >= end && beside && isBackTitle(title) ? 'back' : null;
   });
 }

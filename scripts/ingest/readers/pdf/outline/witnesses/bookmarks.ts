@@ -1,11 +1,11 @@
 /** The file's bookmarks: some list every heading, some a file name or the cells of a table. */
 import { parseCaption } from '../../../../genre/captions.ts';
-import { foldText } from '../../../../genre/fold-text.ts';
 import { endsLikeText } from '../../../../genre/sentences.ts';
 import type { Bookmark } from '../../glyphs/file-facts.ts';
 import type { JudgedLine } from '../judge-lines.ts';
 import type { Claim } from './claim.ts';
-import { endOfText, keysOf } from '../../lines/find-text.ts';
+import { placesOfTitle, searchedLines } from '../../lines/find-text.ts';
+import type { SearchedLine } from '../../lines/find-text.ts';
 
 /** Bookmarks of which this share is confirmed by others are trusted with the rest… */
 const TRUSTED_SHARE = 0.7;
@@ -24,7 +24,9 @@ export function bookmarkClaims(
   judged: readonly JudgedLine[],
   confirmed: ReadonlySet<number>,
 ): Claim[] {
-  const found = bookmarks.flatMap((bookmark) => findBookmark(bookmark, judged) ?? []);
+  if (bookmarks.length === 0) return [];
+  const lines = searchedLines(judged.map(({ line }) => line));
+  const found = bookmarks.flatMap((bookmark) => findBookmark(bookmark, judged, lines) ?? []);
   const share = found.filter(({ from }) => confirmed.has(from)).length / Math.max(1, found.length);
   const trusted = found.length >= MIN_JUDGED && share >= TRUSTED_SHARE;
   return found.map(({ from, to, depth }) => ({
@@ -43,18 +45,20 @@ interface FoundBookmark {
   readonly depth: number;
 }
 
-function findBookmark({ title, page, depth }: Bookmark, judged: readonly JudgedLine[]): FoundBookmark | null {
+function findBookmark(
+  { title, page, depth }: Bookmark,
+  judged: readonly JudgedLine[],
+  lines: readonly SearchedLine[],
+): FoundBookmark | null {
   if (page === null || title === '' || endsLikeText(title) || parseCaption(title) !== null) return null;
-  const start = judged.findIndex(({ line }) => line.page === page);
-  if (start < 0) return null;
-  const lines = judged.slice(start).filter(({ line }) => line.page <= page + 1);
-  const folded = lines.map(({ line }) => foldText(line.text));
-  for (const key of keysOf(title)) {
-    for (const [offset, { line }] of lines.entries()) {
-      if (line.page !== page) break;
-      const to = endOfText(folded, offset, key);
-      if (to !== null) return { from: start + offset, to: start + to, depth };
-    }
-  }
-  return null;
+  const [from, behind] = [page, page + 1].map((each) => firstOf(each, judged));
+  const found = placesOfTitle(title, lines, { from: from ?? 0, to: behind ?? judged.length });
+  const near = found.find(({ to }) => (judged[to - 1]?.line.page ?? 0) <= page + 1);
+  return near ? { ...near, depth } : null;
+}
+
+/** Index of the first line on a page or behind it. */
+function firstOf(page: number, judged: readonly JudgedLine[]): number {
+  const at = judged.findIndex(({ line }) => line.page >= page);
+  return at < 0 ? judged.length : at;
 }

@@ -1,11 +1,11 @@
 /** The contents pages: the lines of the body that their entries announce. */
-import { foldText } from '../../../../genre/fold-text.ts';
 import type { ContentsLine } from '../../furniture/contents-pages.ts';
 import type { JudgedLine } from '../judge-lines.ts';
 import type { Claim } from './claim.ts';
 import type { ContentsMatch, ContentsSearch } from './contents-match.ts';
 import { likeMatches } from './contents-likeness.ts';
-import { endOfText, keysOf } from '../../lines/find-text.ts';
+import { placesOfTitle, searchedLines } from '../../lines/find-text.ts';
+import type { LineRange, SearchedLine } from '../../lines/find-text.ts';
 
 /** A contents line may name the page before or after the one that the heading really begins on. */
 const MAX_LABEL_SLIP = 1;
@@ -18,13 +18,13 @@ const KNOWN_SHARE = 0.2;
 /** Matches entries with lines, both in order. */
 export function matchContents(search: ContentsSearch): ContentsMatch[] {
   const { entries, lines, bodyStart } = search;
-  const folded = lines.map((line) => foldText(line.text));
+  const searched = searchedLines(lines);
   const matches: ContentsMatch[] = [];
   let next = bodyStart;
   for (const entry of entries.filter((each) => each.list === 'headings')) {
     const found =
-      bestMatch(entry, folded, search, { from: next, to: lines.length }) ??
-      bestMatch(entry, folded, search, { from: 0, to: bodyStart });
+      bestMatch(entry, searched, search, { from: next, to: lines.length }) ??
+      bestMatch(entry, searched, search, { from: 0, to: bodyStart });
     if (!found || matches.some((match) => match.from < found.to && found.from < match.to)) continue;
     matches.push(found);
     if (found.from >= next) next = found.to;
@@ -34,23 +34,17 @@ export function matchContents(search: ContentsSearch): ContentsMatch[] {
 
 function bestMatch(
   entry: ContentsLine,
-  folded: readonly string[],
+  searched: readonly SearchedLine[],
   { lines, labels }: ContentsSearch,
-  range: { readonly from: number; readonly to: number },
+  range: LineRange,
 ): ContentsMatch | null {
-  const candidates: { match: ContentsMatch; slip: number }[] = [];
-  for (const key of keysOf(entry.text)) {
-    for (const [offset, line] of lines.slice(range.from, range.to).entries()) {
-      const from = range.from + offset;
-      const to = endOfText(folded, from, key);
-      if (to === null) continue;
-      const slip = labelSlip(entry.label, labels[line.page - 1] ?? '');
-      // Where the entry is a link, the page that it leads to is the best that is known.
-      const linked = entry.target === line.page ? -1 : 0;
-      candidates.push({ match: { entry, from, to, labelAgrees: slip === 0 }, slip: slip + linked });
-    }
-    if (candidates.length > 0) break;
-  }
+  const candidates = placesOfTitle(entry.text, searched, range).map(({ from, to }) => {
+    const page = lines[from]?.page ?? 0;
+    const slip = labelSlip(entry.label, labels[page - 1] ?? '');
+    // Where the entry is a link, the page that it leads to is the best that is known.
+    const linked = entry.target === page ? -1 : 0;
+    return { match: { entry, from, to, labelAgrees: slip === 0 }, slip: slip + linked };
+  });
   const [first] = candidates;
   if (first === undefined) return null;
   const best = candidates.reduce((a, b) => (b.slip < a.slip ? b : a));
