@@ -1,7 +1,10 @@
 /** Follows an old link to where its passage is now; without scripts the passage's own words say so. */
 export function followMovedPassage(): void {
   const follow = (): void => {
-    const passage = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    // Browsers that do not know text fragments leave them in the address, which then names no element.
+    const [anchor = ''] = location.hash.split(':~:');
+    if (anchor !== location.hash) return location.replace(anchor);
+    const passage = anchor && document.getElementById(decodeURIComponent(anchor.slice(1)));
     const address = passage ? passage.dataset['moved'] : undefined;
     if (address) location.replace(address);
   };

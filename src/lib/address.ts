@@ -26,3 +26,6 @@ export const assetAddress = (report: string, path: string): string =>
 
 /** A physical page of a PDF, from 1, as PDF viewers understand it (RFC 8118, `page=`). */
 export const pdfPageAddress = (pdfUrl: string, page: number): string => `${pdfUrl}#page=${page}`;
+
+/** The page of references of a report, or a file beside it: `report.bib`. */
+export const referencesAddress = (report: string, file = ''): string => at(`${report}/cite/${file}`);

@@ -1,43 +1,51 @@
-import { reportAddress } from './address.ts';
+import type { CslItem, CslName } from './citation/csl-item.ts';
 
-interface DescribedReport {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly released?: string | undefined;
-  readonly number?: string | undefined;
-  readonly pdfUrl?: string | undefined;
+const organizations = (names: readonly CslName[]): readonly Record<string, unknown>[] =>
+  names.map(({ literal }) => ({ '@type': 'Organization', name: literal }));
+
+/** As precise as it is known; undefined where it is not, or was inferred. */
+function dateOf({ issued }: CslItem): string | undefined {
+  if (!issued || issued.circa) return undefined;
+  return issued['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** schema.org `Report` for search engines; `site` makes its address absolute where it is known. */
-export function describeReport(report: DescribedReport, site?: URL): Record<string, unknown> {
-  const address = reportAddress(report.id);
+function describe(item: CslItem): Record<string, unknown> {
+  const date = dateOf(item);
   return {
-    '@context': 'https://schema.org',
-    '@type': 'Report',
-    name: report.title,
-    inLanguage: 'zh-CN',
-    ...(report.released ? { datePublished: report.released } : {}),
-    publisher: { '@type': 'Organization', name: report.publisher },
-    author: { '@type': 'Organization', name: report.publisher },
-    url: site ? new URL(address, site).href : address,
-    ...(report.number ? { reportNumber: report.number } : {}),
-    ...(report.pdfUrl ? { sameAs: report.pdfUrl } : {}),
+    inLanguage: item.language,
+    author: organizations(item.author),
+    publisher: organizations(item.author),
+    creditText: item.note,
+    ...(date && { datePublished: date }),
+    ...(item.URL && { url: item.URL }),
+    ...(item.page && { pageStart: item.page }),
   };
 }
 
-/** schema.org `Chapter` of a report. */
-export function describeChapter(
-  report: DescribedReport,
-  chapter: { title: string; order: number },
-  site?: URL,
+/** schema.org `Report` for search engines and reference managers. @param pdf official address of its PDF */
+export function describeReport(item: CslItem, pdf: string | undefined): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    name: item.title,
+    ...describe(item),
+    ...(item.number && { reportNumber: item.number }),
+    ...(pdf && { sameAs: pdf }),
+  };
+}
+
+/** schema.org `Chapter` of a report. @param position from 1, among its like */
+export function describePart(
+  item: CslItem,
+  position: number,
+  report: Record<string, unknown>,
 ): Record<string, unknown> {
   return {
     '@context': 'https://schema.org',
     '@type': 'Chapter',
-    name: chapter.title,
-    position: chapter.order,
-    inLanguage: 'zh-CN',
-    isPartOf: describeReport(report, site),
+    name: item.title,
+    position,
+    ...describe(item),
+    isPartOf: report,
   };
 }

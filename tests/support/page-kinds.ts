@@ -14,6 +14,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   'a viewpoint with evidence': 'sample-2025/v/1/',
   'the list of figures': 'sample-2025/figures/',
   'the list of tables': 'sample-2025/tables/',
+  'the references of a report': 'sample-2025/cite/',
   'the source of an article': 'caict-ai-2024/source/',
   'the source of a PDF': 'sample-2025/source/',
   'the search page': 'search/',

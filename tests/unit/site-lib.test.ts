@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, chapterAddress, pdfPageAddress } from '../../src/lib/address.ts';
 import { groupFurniture, summarise } from '../../src/lib/audit-notes.ts';
-import { formatAttribution, formatReference } from '../../src/lib/citation.ts';
 import { cssString } from '../../src/lib/css-string.ts';
 import { resolveMoved } from '../../src/lib/moved.ts';
 import { originalStart } from '../../src/lib/original-pages.ts';
@@ -108,22 +107,6 @@ describe('dates and times', () => {
 it('neighbours of the first and last member are missing, never wrapped', () => {
   expect(neighbours(['a', 'b', 'c'], 0)).toEqual({ previous: undefined, next: 'b' });
   expect(neighbours(['a', 'b', 'c'], 2)).toEqual({ previous: 'b', next: undefined });
-});
-
-it('a reference names publisher, title, dates and address in the order of GB/T 7714', () => {
-  const report = { title: '甲报告', publisher: '乙院', released: '2024-11-29' };
-  expect(formatReference(report, 'https://example.org/')).toBe(
-    '乙院. 甲报告[R/OL]. (2024-11-29)[引用日期]. https://example.org/.',
-  );
-  expect(formatAttribution(report)).toBe('乙院《甲报告》，2024年11月29日发布');
-});
-
-it('a reference without a date leaves it out, and a sentence says that it is not known', () => {
-  const report = { title: '甲报告', publisher: '乙院' };
-  expect(formatReference(report, 'https://example.org/')).toBe(
-    '乙院. 甲报告[R/OL]. [引用日期]. https://example.org/.',
-  );
-  expect(formatAttribution(report)).toBe('乙院《甲报告》，日期不详');
 });
 
 describe('moved passages', () => {

@@ -1,0 +1,96 @@
+import { chooseTextDirective, type PlaceInText } from '../../lib/text-directive.ts';
+import { encodeTextDirective } from '../../lib/text-fragment.ts';
+import { publicAddress } from '../public-address.ts';
+import { QUOTABLE } from './quotable.ts';
+import { countOnPage, placeInText, textOf, trimRange } from './passage-text.ts';
+
+/** A page of the original. */
+export interface OriginalPage {
+  /** `第 8 页`, or `第 8 页起` where only the beginning of the chapter is known. */
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What the tools work on: a passage, figure or table, or the words that are selected in it. */
+export interface QuotedPassage {
+  readonly element: HTMLElement;
+  /** Its permanent id: `p14`. */
+  readonly id: string;
+  /** As `data-passage` says: text, heading, viewpoint, figure, table, note. */
+  readonly kind: string;
+  /** The selected words; all of it where none are. A line for each passage. */
+  readonly text: string;
+  readonly isSelection: boolean;
+  /** Printed page on which the words begin. */
+  readonly pageLabel: string | undefined;
+  readonly original: OriginalPage | undefined;
+  /** That leads here from where the reader is, to the selected words where there are any. */
+  readonly link: string;
+  /** The permanent address that others can open; undefined where the site has none that is public. */
+  readonly address: string | undefined;
+}
+
+/** The last mark of a page before the words. */
+const pageMarkAt = (node: Node): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('.page-mark')].findLast(
+    (mark) => mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+
+function originalOf(mark: HTMLElement | undefined): OriginalPage | undefined {
+  if (mark instanceof HTMLAnchorElement) return { name: mark.textContent?.trim() ?? '', address: mark.href };
+  const { original, originalLabel } =
+    document.querySelector<HTMLElement>('main [data-original], main[data-original]')?.dataset ?? {};
+  return original ? { name: `第 ${originalLabel} 页起`, address: original } : undefined;
+}
+
+/** This page as the site names it: where a report is the only one, its home is the site's home too. */
+function addressOf(id: string): string | undefined {
+  const canonical =
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.getAttribute('href') ?? '';
+  const page = URL.canParse(canonical) ? canonical : publicAddress(location.pathname);
+  return page && `${page}#${id}`;
+}
+
+function directiveOf(from: PlaceInText | undefined, to: PlaceInText | undefined): string {
+  const directive = from && to && chooseTextDirective(from, to, countOnPage());
+  return directive ? encodeTextDirective(directive) : '';
+}
+
+/** @param range the selected words, where there are any */
+export function quotePassage(element: HTMLElement, range?: Range): QuotedPassage {
+  const { id } = element;
+  const isSelection = range !== undefined;
+  const mark = pageMarkAt(range?.startContainer ?? element.firstChild ?? element);
+  const directive = range
+    ? directiveOf(
+        placeInText(element, range.startContainer, range.startOffset),
+        placeInText(passageAt(range.endContainer) ?? element, range.endContainer, range.endOffset),
+      )
+    : '';
+  return {
+    element,
+    id,
+    kind: element.dataset['passage'] ?? 'text',
+    text: textOf(element, range),
+    isSelection,
+    pageLabel: mark?.dataset['pageLabel'] ?? element.dataset['pageLabel'],
+    original: originalOf(mark),
+    link: `${location.origin}${location.pathname}${location.search}#${id}${directive}`,
+    address: addressOf(id),
+  };
+}
+
+/** The passage that a node stands in. */
+export function passageAt(node: Node | null): HTMLElement | undefined {
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest<HTMLElement>(QUOTABLE) ?? undefined;
+}
+
+/** What is selected now, where it begins in a passage. */
+export function selectedRange(): { element: HTMLElement; range: Range } | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = trimRange(selection.getRangeAt(0));
+  const element = range && passageAt(range.startContainer);
+  return element ? { element, range } : undefined;
+}
