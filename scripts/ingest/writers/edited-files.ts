@@ -8,7 +8,6 @@ import { parseBody } from '../../../src/lib/book/parse-body.ts';
 import type { Correction } from '../../../src/schema/overrides.ts';
 import { IngestError } from '../model/errors.ts';
 import { toYaml, yamlFile } from './mdx-file.ts';
-import type { FolderFiles } from './report-folder.ts';
 
 /** The file of a report's folder that says what ingest wrote into the others. */
 export const DIGESTS_FILE = 'generated.yaml';
@@ -18,6 +17,9 @@ const COMMENT =
   'Written by `npm run ingest`: digests of what it wrote, by which it notices what people changed there.';
 /** Corrections that a message proposes at most; a person who edited more knows the form by then. */
 const MOST_PROPOSED = 5;
+
+/** Path relative to the report's folder → content. */
+export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 
 const digestsSchema = z.record(z.string(), z.string());
 

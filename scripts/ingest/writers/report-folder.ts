@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { DIGESTS_FILE } from './edited-files.ts';
+import { DIGESTS_FILE, type FolderFiles } from './edited-files.ts';
 import { replaceWhole } from './swap-folder.ts';
 
 /** What ingest writes into a report's folder, and so replaces as a whole. Everything else is people's. */
@@ -25,8 +25,6 @@ const GENERATED: readonly string[] = [
   DIGESTS_FILE,
   'document.json',
 ];
-
-export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** A file of the folder as text, '' where there is none. */
 export function readFolderText(folder: string, path: string): string {
