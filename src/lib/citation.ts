@@ -22,8 +22,12 @@ export function formatReference(report: CitedReport, address: string = MISSING_A
   return `${report.publisher}. ${report.title}[R/OL]. ${released}[${ACCESS_DATE}]. ${address}.`;
 }
 
+/** When a report came out, in words: `2024年11月29日发布`. */
+export function describeRelease({ released }: Pick<CitedReport, 'released'>): string {
+  return released === undefined ? UNKNOWN_DATE : `${formatDate(released)}发布`;
+}
+
 /** One sentence for a text that is not a paper. */
 export function formatAttribution(report: CitedReport): string {
-  const released = report.released === undefined ? UNKNOWN_DATE : `${formatDate(report.released)}发布`;
-  return `${report.publisher}《${report.title}》，${released}`;
+  return `${report.publisher}《${report.title}》，${describeRelease(report)}`;
 }
