@@ -5,6 +5,7 @@ import { registerKeyboard } from './keyboard.ts';
 import { registerProgress } from './progress.ts';
 import { registerBackToTop } from './back-to-top.ts';
 import { followMovedPassage } from './moved.ts';
+import { registerShare } from './share/register-share.ts';
 import { registerSearchShortcuts } from './search/shortcuts.ts';
 
 registerCopyLinks();
@@ -13,6 +14,7 @@ registerProgress();
 registerBackToTop();
 followMovedPassage();
 registerSearchShortcuts();
+registerShare();
 if (document.querySelector('contents-spy')) void import('./contents-spy.ts');
 if (document.querySelector('data-table, [data-zoom], [data-note]')) void import('./exhibits.ts');
 const settings = document.querySelector<HTMLButtonElement>('[data-open-settings]');
