@@ -20,7 +20,7 @@ const options = newCommand('npm run build --')
   .addHelpText(
     'after',
     '\nEnvironment: BASE=/reports  the path under which the site is published' +
-      '\n             SITE=https://example.org  its origin, for absolute addresses in canonical links and the sitemap' +
+      '\n             SITE=https://example.org  its origin, for all that needs an absolute address: link previews, QR codes, feed, sitemap' +
       '\n             CONTENT_DIR=folder  another content folder',
   )
   .parse()
@@ -44,6 +44,11 @@ try {
     await buildSearchIndex(fresh);
     await writeOfflineFiles(fresh, reports);
   });
+  if (!process.env['SITE'] && !options.quiet)
+    process.stdout.write(
+      'SITE is not set: pages have no canonical address and no picture for link previews, and cards no QR code.\n' +
+        'Where the site is to be published: SITE=https://example.org npm run build\n',
+    );
 } catch (error) {
   process.stderr.write(`\nThe site could not be built. ${describe(error)}\n`);
   process.exit(1);

@@ -6,6 +6,7 @@ import { registerProgress } from './progress.ts';
 import { registerQuoteTools } from './quote/register.ts';
 import { registerBackToTop } from './back-to-top.ts';
 import { followMovedPassage } from './moved.ts';
+import { registerShare } from './share/register-share.ts';
 import { registerSearchShortcuts } from './search/shortcuts.ts';
 
 registerCopyLinks();
@@ -15,6 +16,7 @@ registerQuoteTools();
 registerBackToTop();
 followMovedPassage();
 registerSearchShortcuts();
+registerShare();
 if (document.querySelector('contents-spy')) void import('./contents-spy.ts');
 if (document.querySelector('data-table, [data-zoom], [data-note]')) void import('./exhibits.ts');
 const settings = document.querySelector<HTMLButtonElement>('[data-open-settings]');

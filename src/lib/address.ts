@@ -21,6 +21,9 @@ export const viewpointsAddress = (report: string): string => at(`${report}/v/`);
 
 export const viewpointAddress = (report: string, number: number): string => at(`${report}/v/${number}/`);
 
+/** A picture of a page: `name` as src/lib/card/card-names.ts has it. */
+export const cardAddress = (report: string, name: string): string => at(`${report}/cards/${name}.png`);
+
 export const assetAddress = (report: string, path: string): string =>
   at(`${report}/assets/${path.replace(/^figures\//u, '')}`);
 

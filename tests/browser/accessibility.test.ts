@@ -36,6 +36,7 @@ describe('what opens on top of a page', () => {
     ['a note', '#p4 .note-mark a', 'sample-2025/lamps/'],
     ['an enlarged figure', '#f1 a.zoom', 'sample-2025/lamps/'],
     ['the search', '[data-open-search]', 'caict-ai-2024/technology/'],
+    ['the picture to send on', '[data-share]', 'caict-ai-2024/v/5/'],
   ] as const)('breaks no rule of accessibility: %s', async ([, opener, path], { page, twoReports }) => {
     // Before its scripts are there, a link does what links do.
     await page.goto(twoReports.url + path, { waitUntil: 'networkidle' });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idsUnique } from '../../scripts/checks/ids-unique.ts';
 import { linksResolve } from '../../scripts/checks/links-resolve.ts';
-import { metadata } from '../../scripts/checks/metadata.ts';
 import { noInlineCode } from '../../scripts/checks/no-inline-code.ts';
 import { ownOrigin } from '../../scripts/checks/own-origin.ts';
 import { pageStructure } from '../../scripts/checks/page-structure.ts';
@@ -138,40 +137,6 @@ describe('page structure', () => {
     ['two navs of one label', page(`${good}<nav aria-label="目录"></nav>`)],
   ])('finds %s', (_what, html) => {
     expect(reasons(pageStructure, { 'index.html': html })).not.toEqual([]);
-  });
-});
-
-describe('metadata', () => {
-  const head = (more: string): string =>
-    `<head><meta name="description" content="d"><meta name="viewport" content="v"><meta property="og:title" content="t">
-     <meta property="og:description" content="d"><meta property="og:type" content="article">
-     <meta property="og:url" content="/a/"><meta property="og:site_name" content="s">${more}</head>`;
-  const canonical = '<link rel="canonical" href="/a/">';
-
-  it('lets a page through that says what it is', () => {
-    const jsonLd =
-      '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Report"}</script>';
-    expect(reasons(metadata, { 'a/index.html': head(canonical + jsonLd) })).toEqual([]);
-    expect(reasons(metadata, { '404.html': head('<meta name="robots" content="noindex">') })).toEqual([]);
-  });
-
-  it.each([
-    ['no canonical address', head('')],
-    ['a canonical address that is no page', head('<link rel="canonical" href="/b/">')],
-    ['no description', head(canonical).replace('name="description"', 'name="x"')],
-    ['an empty title for those who share it', head(canonical).replace('content="t"', 'content=""')],
-    ['JSON-LD that does not parse', head(`${canonical}<script type="application/ld+json">{,}</script>`)],
-    [
-      'JSON-LD without a type',
-      head(`${canonical}<script type="application/ld+json">{"@context":""}</script>`),
-    ],
-  ])('finds %s', (_what, html) => {
-    expect(reasons(metadata, { 'a/index.html': html })).toHaveLength(1);
-  });
-
-  it('wants absolute canonical addresses where the origin is known', () => {
-    const site = { ...smallSite({ 'a/index.html': head(canonical) }), origin: 'https://a.example' };
-    expect(metadata.check(site, NO_CONTENT)).toHaveLength(1);
   });
 });
 
