@@ -60,6 +60,11 @@ export function readListMarker(text: string): ListMarker | null {
   return null;
 }
 
+/** Whether a text is the mark of a list item and nothing else: its item stands apart from it. */
+export function isListMarker(text: string): boolean {
+  return readListMarker(`${text.trim()} 项`)?.length === text.trim().length + 1;
+}
+
 function valueOf(marker: string): number {
   const digits = /\d+/.exec(marker)?.[0];
   if (digits) return Number(digits);

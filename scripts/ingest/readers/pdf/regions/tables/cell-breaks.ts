@@ -1,5 +1,6 @@
 /** Lines of a cell → groups that end where their writer ended them; lines that were wrapped stay together. */
 import { firstCharacter, isSpaced } from '../../../../genre/character-class.ts';
+import { readListMarker } from '../../lines/list-markers.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { rightOf } from '../../glyphs/geometry.ts';
 
@@ -13,20 +14,30 @@ function firstPieceWidth(line: TextLine): number {
   return (line.box.width * Math.min(length, text.length)) / Math.max(1, text.length);
 }
 
+/** Whether a line begins the next item of a list that began before in its cell: a mark of the same kind, one further. */
+function isNextItem(line: TextLine, before: readonly TextLine[]): boolean {
+  const own = readListMarker(line.text);
+  const last = before.findLast(({ text }) => readListMarker(text)?.kind === own?.kind);
+  const mark = last === undefined ? null : readListMarker(last.text);
+  if (own === null || mark === null) return false;
+  return own.ordered ? own.value === mark.value + 1 : own.marker === mark.marker;
+}
+
 /**
- * The lines of a cell in groups: a new one begins where the next line would still have had room on the line before.
+ * The lines of a cell in groups: a new one begins where the next line would still have had room on the line before, or
+ * where an item of a list begins.
  * @param width The width of the widest line in the cell's column, in points.
  */
 export function splitAtBreaks(lines: readonly TextLine[], width: number): readonly (readonly TextLine[])[] {
   const groups: TextLine[][] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const isFree =
       last !== undefined &&
       last.page === line.page &&
       rightOf(last.box) - last.box.x + firstPieceWidth(line) + SPARE_EMS * line.size < width;
-    if (group === undefined || isFree) groups.push([line]);
+    if (group === undefined || isFree || isNextItem(line, lines.slice(0, index))) groups.push([line]);
     else group.push(line);
   }
   return groups;

@@ -23,6 +23,8 @@ const ROW_GAIN = 0.01;
 /** Share of its cells that may miss the middle, and share of its rows that fill most columns, where the reading holds. */
 const MAX_MISFIT_SHARE = 0.1;
 const MIN_FULL_SHARE = 0.9;
+/** Labels in the middle of their rows, at least: one may stand there by chance. */
+const MIN_LABELS = 2;
 /** More pieces than this on one page are a drawing's: each is held against every other. */
 const MAX_PIECES = 200;
 
@@ -117,8 +119,11 @@ function usualPitch(columns: readonly ColumnLines[]): number | undefined {
   return pitches[Math.floor(pitches.length / 2)];
 }
 
+/** How cells stand in their rows: all in the middle, or the label in the middle and all else from the top. */
+type Setting = 'middle' | 'label';
+
 /** How well a column's lines in a row read as one of its cells. */
-function readCell(lines: ColumnLines, { from, to }: Interval, pitch: number, isOuter: boolean): Reading {
+function readCell(lines: ColumnLines, { from, to }: Interval, pitch: number, mayBeAtTop: boolean): Reading {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return { ...NOTHING, cost: 1 };
   const tolerance = MIDDLE_TOLERANCE * pitch;
@@ -127,7 +132,7 @@ function readCell(lines: ColumnLines, { from, to }: Interval, pitch: number, isO
   const isOne = neighbours(lines).every(
     ([above, below]) => below.from - above.from <= MAX_PITCH_RATIO * pitch,
   );
-  if (!isOne || !(isCentred || (isOuter && isOnTop)))
+  if (!isOne || !(isCentred || (mayBeAtTop && isOnTop)))
     return { ...NOTHING, cost: MISFIT_COST, cells: 1, misfits: 1 };
   return { ...NOTHING, cells: 1, atTop: isCentred ? 0 : 1, centred: isCentred && !isOnTop ? 1 : 0 };
 }
@@ -137,12 +142,21 @@ function isWrapped(lines: ColumnLines): boolean {
   return lines.slice(0, -1).every(({ share }) => share >= WRAPPED_SHARE);
 }
 
+/** The text that is read, and how it is taken to be set. */
+interface Body {
+  readonly columns: readonly ColumnLines[];
+  readonly pitch: number;
+  readonly setting: Setting;
+}
+
 /** How well a stretch reads as one row. The page end may cut the outer ones: what is left begins at the top. */
-function readRow(row: Interval, columns: readonly ColumnLines[], pitch: number, isOuter: boolean): Reading {
+function readRow(row: Interval, { columns, pitch, setting }: Body, isOuter: boolean): Reading {
   const isIn = (line: Interval): boolean =>
     middleOfStretch(line) > row.from && middleOfStretch(line) < row.to;
   const inRow = columns.map((lines) => lines.filter(isIn));
-  const all = inRow.map((lines) => readCell(lines, row, pitch, isOuter)).reduce(plus, NOTHING);
+  const all = inRow
+    .map((lines, column) => readCell(lines, row, pitch, isOuter || (setting === 'label' && column > 0)))
+    .reduce(plus, NOTHING);
   const isFull = all.cells >= leastInFullRow(columns.length);
   const several = inRow.filter(({ length }) => length > 1);
   const kinds = new Set(several.map(({ length }) => length)).size;
@@ -162,7 +176,7 @@ interface Path {
 }
 
 /** The best division of the pieces into rows. */
-function bestPath(pieces: readonly Interval[], columns: readonly ColumnLines[], pitch: number): Path {
+function bestPath(pieces: readonly Interval[], body: Body): Path {
   const best: Path[] = [{ reading: NOTHING, cuts: [] }];
   for (let end = 1; end <= pieces.length; end++) {
     let chosen: Path | undefined;
@@ -170,7 +184,7 @@ function bestPath(pieces: readonly Interval[], columns: readonly ColumnLines[], 
       const before = itemAt(best, start);
       const stretch = { from: itemAt(pieces, start).from, to: itemAt(pieces, end - 1).to };
       const isOuter = start === 0 || end === pieces.length;
-      const reading = plus(before.reading, readRow(stretch, columns, pitch, isOuter));
+      const reading = plus(before.reading, readRow(stretch, body, isOuter));
       if (chosen !== undefined && reading.cost >= chosen.reading.cost) continue;
       const cut = start === 0 ? [] : [(itemAt(pieces, start - 1).to + itemAt(pieces, start).from) / 2];
       chosen = { reading, cuts: [...before.cuts, ...cut] };
@@ -179,6 +193,18 @@ function bestPath(pieces: readonly Interval[], columns: readonly ColumnLines[], 
   }
   return itemAt(best, -1);
 }
+
+/** The best division of a body into rows; null where nothing is to be divided. */
+function readBody(segments: readonly TextLine[], ends: readonly number[], setting: Setting): Path | null {
+  const columns = linesByColumn(segments, ends);
+  const pitch = usualPitch(columns);
+  const pieces = piecesOf(columns, Math.max(0, ...segments.map(({ size }) => size)));
+  if (pitch === undefined || pitch <= 0 || pieces.length > MAX_PIECES) return null;
+  return bestPath(pieces, { columns, pitch, setting });
+}
+
+const holds = ({ rows, full, cells, misfits }: Reading): boolean =>
+  misfits <= MAX_MISFIT_SHARE * cells && full >= MIN_FULL_SHARE * rows;
 
 /**
  * Ends of rows whose cells stand in the middle of them: the middle of every cell of a row is at one height.
@@ -190,13 +216,23 @@ export function cutAroundMiddles(
   segments: readonly TextLine[],
   ends: readonly number[],
 ): readonly number[] | null {
-  const columns = linesByColumn(segments, ends);
-  const pitch = usualPitch(columns);
-  const pieces = piecesOf(columns, Math.max(0, ...segments.map(({ size }) => size)));
-  if (pitch === undefined || pitch <= 0 || pieces.length > MAX_PIECES) return null;
-  const { reading, cuts } = bestPath(pieces, columns, pitch);
-  const { rows, full, cells, misfits, atTop, centred, even, uneven } = reading;
-  const fits =
-    centred > misfits + atTop && misfits <= MAX_MISFIT_SHARE * cells && full >= MIN_FULL_SHARE * rows;
-  return fits && uneven >= even ? cuts : null;
+  const path = readBody(segments, ends, 'middle');
+  if (path === null || !holds(path.reading)) return null;
+  const { misfits, atTop, centred, even, uneven } = path.reading;
+  return centred > misfits + atTop && uneven >= even ? path.cuts : null;
+}
+
+/**
+ * Ends of rows with a label in the first column that stands in the middle, while the other cells begin at the top.
+ *
+ * @returns Null where the text does not show this setting.
+ */
+export function cutAroundMiddleLabels(
+  segments: readonly TextLine[],
+  ends: readonly number[],
+): readonly number[] | null {
+  const path = readBody(segments, ends, 'label');
+  if (path === null || !holds(path.reading)) return null;
+  const { centred, rows } = path.reading;
+  return centred >= MIN_LABELS && 2 * centred >= rows ? path.cuts : null;
 }

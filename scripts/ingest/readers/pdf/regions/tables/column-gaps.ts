@@ -1,5 +1,7 @@
 /** The text of a table → the white stretches between its columns, from left to right. */
+import { neighbours } from '../../../../model/neighbours.ts';
 import { median } from '../../../../model/quantile.ts';
+import { isListMarker } from '../../lines/list-markers.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { acrossOf, centreOf, stretchesBetween, type Interval } from '../../glyphs/geometry.ts';
 import { visualRows, type VisualRow } from './text-rows.ts';
@@ -88,8 +90,54 @@ export function columnGaps(segments: readonly TextLine[]): readonly Interval[] {
   const tolerance = Math.floor(MAX_GAP_CROSSING * typical.length);
   const free = merged(stretchesOf(typical).filter(({ crossing }) => crossing <= tolerance));
   const wide = free.filter((gap) => widthOf(gap) >= MIN_GAP_EMS * textSize(segments));
-  return withColumns(
+  const gaps = withColumns(
     wide.map((gap) => narrowed(gap, rows)),
     rows,
   );
+  const all = [...gaps, ...gapsBelowHead(rows, gaps)].sort((a, b) => a.from - b.from);
+  return all.filter((gap, index) => !partsMarksFromItems(gap, all[index - 1], segments));
+}
+
+const middleOfStretch = ({ from, to }: Interval): number => (from + to) / 2;
+
+/** The gaps within columns over which several texts of the head stand: where such a text is wide, it may reach over the gap. */
+function gapsBelowHead(rows: readonly VisualRow[], gaps: readonly Interval[]): readonly Interval[] {
+  const columns = stretchesBetween([-Infinity, ...gaps.map(middleOfStretch), Infinity]);
+  return columns.flatMap(({ from, to }) => {
+    const [head = [], ...body] = rows.map(({ segments }) =>
+      segments
+        .map(({ box }) => acrossOf(box))
+        .filter((text) => middleOfStretch(text) > from && middleOfStretch(text) < to),
+    );
+    const least = MIN_GAP_EMS * textSize(rows.flatMap(({ segments }) => segments));
+    return neighbours(head).flatMap(([left, right]) => gapBelow(left, right, body.flat(), least));
+  });
+}
+
+/** The gap between the texts below two heads, as far from those heads as it allows; none where they do not stand apart. */
+function gapBelow(
+  left: Interval,
+  right: Interval,
+  below: readonly Interval[],
+  least: number,
+): readonly Interval[] {
+  const between = (middleOfStretch(left) + middleOfStretch(right)) / 2;
+  const [before, behind] = [false, true].map((isBehind) =>
+    below.filter((text) => middleOfStretch(text) > between === isBehind),
+  );
+  const end = Math.max(...(before ?? []).map(({ to }) => to));
+  const start = Math.min(...(behind ?? []).map(({ from }) => from));
+  if (!Number.isFinite(start - end) || start - end < least) return [];
+  return [{ from: Math.max(end, Math.min(left.to, start)), to: Math.min(start, Math.max(right.from, end)) }];
+}
+
+/** Whether all texts between two gaps are marks of list items (1. 2.): they belong to the texts behind them. */
+function partsMarksFromItems(
+  gap: Interval,
+  before: Interval | undefined,
+  segments: readonly TextLine[],
+): boolean {
+  const from = before?.to ?? -Infinity;
+  const own = segments.filter(({ box }) => centreOf(box) > from && centreOf(box) < gap.from);
+  return own.length > 0 && own.every(({ text }) => isListMarker(text));
 }

@@ -65,7 +65,8 @@ function headingSpans(
         const under = free.slice(from, from + count);
         const places = under.map((segment) => columnOf(segment, columns));
         const span = { first: itemAt(places, 0), last: itemAt(places, -1) };
-        if (own < span.first || own > span.last) continue;
+        // Texts of one column are a name set wide.
+        if (span.first === span.last || own < span.first || own > span.last) continue;
         if (isCentredOver(heading, under, span, columns)) return [span];
       }
     }

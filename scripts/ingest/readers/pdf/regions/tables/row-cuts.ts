@@ -3,7 +3,7 @@ import { itemAt } from '../../../../model/item-at.ts';
 import { neighbours } from '../../../../model/neighbours.ts';
 import type { TextLine } from '../../lines/text-line.ts';
 import { groupsAround } from './centred-labels.ts';
-import { cutAroundMiddles } from './centred-rows.ts';
+import { cutAroundMiddleLabels, cutAroundMiddles } from './centred-rows.ts';
 import { cutHeadRows, middleBetween } from './head-cuts.ts';
 import type { RowCuts, Settled } from './head-cuts.ts';
 import { columnsIn, isFullRow, visualRows, type VisualRow } from './text-rows.ts';
@@ -16,6 +16,9 @@ const LEAST_GAP_SHARE = 0.1;
 
 /** Share of the rows that hold text in most columns where the rows are read rightly. */
 const MIN_FULL_SHARE = 0.9;
+
+/** White space of so many ems parts rows, whatever else a table shows: no lines of one cell stand so far apart. */
+const MIN_ROW_GAP_EMS = 1.75;
 
 /** Lines nearer than this share of their size stand beside each other, each in the middle of cells of its own. */
 const CLOSE_GAP_SHARE = 0.17;
@@ -98,10 +101,12 @@ function cutAtGaps(
   return null;
 }
 
-/** Ends of rows before each row that begins with all its cells: for cells set from the top without padding. */
+/** Ends of rows before each row that begins with all its cells, or far below: for cells set from the top without padding. */
 function cutAtFullRows(rows: readonly VisualRow[], columns: readonly number[]): readonly number[] {
   return neighbours(rows).flatMap(([above, row]) =>
-    isFullRow(row, columns) ? [middleBetween(above, row)] : [],
+    isFullRow(row, columns) || row.top - above.bottom > MIN_ROW_GAP_EMS * sizeOf(row)
+      ? [middleBetween(above, row)]
+      : [],
   );
 }
 
@@ -123,7 +128,10 @@ function cutBody(settled: Settled, columns: readonly number[]): Omit<RowCuts, 'm
   if (centred !== null) return { cuts: centred, certain: true };
   if (core.every((row) => isFullRow(row, columns)))
     return { cuts: cutAtFullRows(core, columns), certain: true };
-  const certain = cutAtGaps([...core, ...settled.floating], settled, columns) ?? cutAroundLabels(settled);
+  const certain =
+    cutAtGaps([...core, ...settled.floating], settled, columns) ??
+    cutAroundLabels(settled) ??
+    cutAroundMiddleLabels(segments, columns);
   if (certain !== null) return { cuts: certain, certain: true };
   return { cuts: cutAtFullRows(core, columns), certain: isFullRow(itemAt(core, 0), columns) };
 }
