@@ -10,7 +10,15 @@ const dateSchema = z
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/u, 'a SHA-256 is 64 hexadecimal digits in lower case');
 
 /** Slugs that the site uses itself below a report's address. */
-export const RESERVED_SLUGS: readonly string[] = ['v', 'figures', 'tables', 'source', 'assets', 'search', 'cite'];
+export const RESERVED_SLUGS: readonly string[] = [
+  'v',
+  'figures',
+  'tables',
+  'source',
+  'assets',
+  'search',
+  'cite',
+];
 
 const chapterSchema = z.strictObject({
   slug: slugSchema.refine(

@@ -30,11 +30,16 @@ export interface QuotedPassage {
   readonly address: string | undefined;
 }
 
-/** The last mark of a page before the words. */
-const pageMarkAt = (node: Node): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('.page-mark')].findLast(
+/** The last mark of a page before the words; that of the page on which their passage begins, where its own marks stand behind. */
+function pageMarkAt(element: HTMLElement, node: Node): HTMLElement | undefined {
+  const marks = [...document.querySelectorAll<HTMLElement>('.page-mark')];
+  const last = marks.findLast(
     (mark) => mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
+  if (last && element.contains(last)) return last;
+  const label = element.dataset['pageLabel'];
+  return label === undefined ? last : (marks.find((mark) => mark.dataset['pageLabel'] === label) ?? last);
+}
 
 function originalOf(mark: HTMLElement | undefined): OriginalPage | undefined {
   if (mark instanceof HTMLAnchorElement) return { name: mark.textContent?.trim() ?? '', address: mark.href };
@@ -60,7 +65,8 @@ function directiveOf(from: PlaceInText | undefined, to: PlaceInText | undefined)
 export function quotePassage(element: HTMLElement, range?: Range): QuotedPassage {
   const { id } = element;
   const isSelection = range !== undefined;
-  const mark = pageMarkAt(range?.startContainer ?? element.firstChild ?? element);
+  const mark = pageMarkAt(element, range?.startContainer ?? element.firstChild ?? element);
+  const isInside = mark !== undefined && element.contains(mark);
   const directive = range
     ? directiveOf(
         placeInText(element, range.startContainer, range.startOffset),
@@ -73,7 +79,7 @@ export function quotePassage(element: HTMLElement, range?: Range): QuotedPassage
     kind: element.dataset['passage'] ?? 'text',
     text: textOf(element, range),
     isSelection,
-    pageLabel: mark?.dataset['pageLabel'] ?? element.dataset['pageLabel'],
+    pageLabel: (isInside ? undefined : element.dataset['pageLabel']) ?? mark?.dataset['pageLabel'],
     original: originalOf(mark),
     link: `${location.origin}${location.pathname}${location.search}#${id}${directive}`,
     address: addressOf(id),
