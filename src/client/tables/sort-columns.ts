@@ -74,7 +74,7 @@ function offerSorting(table: HTMLTableElement): void {
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
-      const order = NEXT[(head.ariaSort as Order | null) ?? 'none'];
+      const order = NEXT[(head.getAttribute('aria-sort') as Order | null) ?? 'none'];
       for (const other of heads) other.removeAttribute('aria-sort');
       if (order !== 'none') head.setAttribute('aria-sort', order);
       body.append(...arrange(rows, numbers, order));
