@@ -1,5 +1,7 @@
 import { cellNumber } from '../../lib/table/cell-number.ts';
+import { adoptStyles } from '../adopt-styles.ts';
 import { announce } from '../announce.ts';
+import css from './sort-columns.css?inline';
 
 /** Fewer rows are seen at once. */
 const FEWEST_ROWS = 3;
@@ -68,6 +70,7 @@ function offerSorting(table: HTMLTableElement): void {
     const numbers = numbersOf(rows, column);
     if (!numbers) continue;
     const button = document.createElement('button');
+    adoptStyles(css);
     button.type = 'button';
     button.className = 'sort-button';
     button.title = '按此列排序';
