@@ -28,6 +28,8 @@ export default defineConfig({
     // No inline scripts: the site is served under `script-src 'self'`.
     build: {
       assetsInlineLimit: 0,
+      // WeChat's own browser knows no nested rules.
+      cssTarget: ['chrome107', 'safari16.4'],
       rolldownOptions: {
         // Astro marks each MDX module with a directive of its own, which the bundler reports once a file.
         onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),

@@ -32,3 +32,9 @@ export const pdfPageAddress = (pdfUrl: string, page: number): string => `${pdfUr
 
 /** The page of references of a report, or a file beside it: `report.bib`. */
 export const referencesAddress = (report: string, file = ''): string => at(`${report}/cite/${file}`);
+
+/** The data of a table as a file. */
+export const tableFileAddress = (report: string, id: string): string => at(`${report}/tables/${id}.csv`);
+
+/** The picture of a figure with its caption and source inside the file. */
+export const figureFileAddress = (report: string, id: string): string => at(`${report}/figures/${id}.png`);

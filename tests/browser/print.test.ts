@@ -23,7 +23,7 @@ function stretchesOf(page: Page): Promise<readonly string[]> {
       const stretches: string[] = [];
       const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
-        const isOfScreen = walker.currentNode.parentElement?.closest('.carries, .table-tools, details');
+        const isOfScreen = walker.currentNode.parentElement?.closest('.carries, .exhibit-tools, details');
         if (!isOfScreen) stretches.push(walker.currentNode.textContent?.replace(/\s/gu, '') ?? '');
       }
       return stretches.filter((stretch) => stretch.length > 1);

@@ -89,6 +89,11 @@ describe('the tools of a passage', () => {
     const original = page.locator('dialog.quote-menu [data-action=open-original]');
     expect(await original.innerText()).toBe('看原文第 2 页');
     expect(await original.getAttribute('href')).toBe('https://lamps.example/report.pdf#page=6');
+    await page.keyboard.press('Escape');
+    // No mark of a page stands before the table, whose page is known all the same.
+    await page.locator('#t1 [data-open-tools]').click();
+    await expect.poll(() => original.innerText()).toBe('看原文第 3 页');
+    expect(await original.getAttribute('href')).toBe('https://lamps.example/report.pdf#page=7');
   });
 
   test('are reached by the keyboard behind the link of the passage, and give the focus back', async ({

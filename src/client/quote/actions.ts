@@ -1,31 +1,8 @@
-import type { CslItem } from '../../lib/citation/csl-item.ts';
+import type { ActionContext, QuoteAction } from './action.ts';
 import { copyOrShow } from './copy-or-show.ts';
-import type { QuotedPassage } from './passage.ts';
+import { EXHIBIT_ACTIONS } from './exhibit-actions.ts';
 import { markdownQuotation, plainQuotation } from './quotation.ts';
 import { citableId, ownReference, WHOLE_REPORT } from './references.ts';
-
-/** What an action is given. */
-export interface ActionContext {
-  readonly passage: QuotedPassage;
-  /** What the passage is cited as; undefined where the site's file of references cannot be had. */
-  readonly item: CslItem | undefined;
-}
-
-/** One line of the menu: something that can be done with a passage, or a link. */
-export interface QuoteAction {
-  /** Unique, for tests and styles: `copy-link`. */
-  readonly id: string;
-  /** In the menu. */
-  readonly label: (context: ActionContext) => string;
-  /** Shorter, on the bar beside a selection; actions without it are in the menu only. */
-  readonly barLabel?: string;
-  /** Whether it makes sense here; absent for always. */
-  readonly isOffered?: (context: ActionContext) => boolean;
-  /** A link instead of something done. */
-  readonly address?: (context: ActionContext) => string | undefined;
-  /** Called within the click, once menu and bar are closed, so that it may copy or share. */
-  readonly run?: (context: ActionContext) => Promise<void> | void;
-}
 
 const copyQuotation: QuoteAction = {
   id: 'copy-quotation',
@@ -45,7 +22,8 @@ const copyLink: QuoteAction = {
 const copyMarkdown: QuoteAction = {
   id: 'copy-markdown',
   label: () => '复制为 Markdown',
-  isOffered: ({ item, passage }) => item !== undefined && passage.text !== '',
+  isOffered: ({ item, passage: { text, kind } }) =>
+    item !== undefined && text !== '' && kind !== 'figure' && kind !== 'table',
   run: ({ item, passage: { text } }) => item && copyOrShow(markdownQuotation({ text, item }), 'Markdown'),
 };
 
@@ -74,6 +52,7 @@ export const ACTIONS: readonly QuoteAction[] = [
   copyQuotation,
   copyLink,
   copyMarkdown,
+  ...EXHIBIT_ACTIONS,
   openOriginal,
   moreReferences,
 ];

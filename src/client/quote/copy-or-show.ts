@@ -10,7 +10,7 @@ export function showNote(words: string): void {
   announce(words);
   const note = document.createElement('div');
   note.className = 'quote-note';
-  note.ariaHidden = 'true';
+  note.setAttribute('aria-hidden', 'true');
   note.textContent = words;
   document.querySelector('.quote-note')?.remove();
   document.body.append(note);

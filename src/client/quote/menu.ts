@@ -1,4 +1,5 @@
-import { actionsFor, type ActionContext, type QuoteAction } from './actions.ts';
+import type { ActionContext, QuoteAction } from './action.ts';
+import { actionsFor } from './actions.ts';
 import type { QuotedPassage } from './passage.ts';
 import { referenceOf } from './references.ts';
 

@@ -7,10 +7,16 @@ const ASIDE = '[data-search-ignore], .marker, .source';
 const OUT_OF_FLOW = '[data-search-ignore], script, style, noscript, template, dialog, [hidden]';
 
 /** The text of a part of the page without what stands beside it. */
-function plainText(content: DocumentFragment): string {
+export function plainText(part: DocumentFragment | Element): string {
+  // A copy of one of these is the same; the types of the DOM call it a node.
+  const content = part.cloneNode(true) as typeof part;
   for (const aside of content.querySelectorAll(ASIDE)) aside.remove();
   for (const line of content.querySelectorAll('br')) line.replaceWith('\n');
-  return (content.textContent ?? '').replace(/[^\S\n]+/gu, ' ').trim();
+  for (const cell of content.querySelectorAll('td, th, .number')) cell.append(' ');
+  return (content.textContent ?? '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ *\n\s*/gu, '\n')
+    .trim();
 }
 
 /** The part of `range` that lies in `element`. */
@@ -31,8 +37,10 @@ function ownContent(part: Range): DocumentFragment {
   return content;
 }
 
-/** The words of a passage, or those of a selection that begins in it: a line for each passage. */
+/** The words of a passage, of a figure or table its caption, or those of a selection that begins in it: a line for each passage. */
 export function textOf(element: HTMLElement, range?: Range): string {
+  const caption = range ? null : element.querySelector('figcaption, caption');
+  if (caption) return plainText(caption);
   if (!range) {
     const all = document.createRange();
     all.selectNodeContents(element);

@@ -30,24 +30,42 @@ export interface QuotedPassage {
   readonly address: string | undefined;
 }
 
-/** The last mark of a page before the words. */
-const pageMarkAt = (node: Node): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('.page-mark')].findLast(
+/** The last mark of a page before the words; that of the page on which their passage begins, where its own marks stand behind. */
+function pageMarkAt(element: HTMLElement, node: Node): HTMLElement | undefined {
+  const marks = [...document.querySelectorAll<HTMLElement>('.page-mark')];
+  const last = marks.findLast(
     (mark) => mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
+  if (last && element.contains(last)) return last;
+  const label = element.dataset['pageLabel'];
+  return label === undefined ? last : (marks.find((mark) => mark.dataset['pageLabel'] === label) ?? last);
+}
 
-function originalOf(mark: HTMLElement | undefined): OriginalPage | undefined {
-  if (mark instanceof HTMLAnchorElement) return { name: mark.textContent?.trim() ?? '', address: mark.href };
-  const { original, originalLabel } =
-    document.querySelector<HTMLElement>('main [data-original], main[data-original]')?.dataset ?? {};
-  return original ? { name: `第 ${originalLabel} 页起`, address: original } : undefined;
+/** The page of the original that holds printed page `label`, counted from one that is known. */
+function originalOf(mark: HTMLElement | undefined, label: string | undefined): OriginalPage | undefined {
+  const start = document.querySelector<HTMLElement>('main [data-original]')?.dataset;
+  const known =
+    mark instanceof HTMLAnchorElement
+      ? { label: mark.dataset['pageLabel'], address: mark.href, name: mark.textContent?.trim() ?? '' }
+      : start && {
+          label: start['originalLabel'],
+          address: start['original'],
+          name: `第 ${start['originalLabel']} 页起`,
+        };
+  if (!known?.address) return undefined;
+  const distance = label === undefined ? Number.NaN : Number(label) - Number(known.label);
+  if (!Number.isInteger(distance)) return { name: known.name, address: known.address };
+  return {
+    name: `第 ${label} 页`,
+    address: known.address.replace(/\d+$/u, (page) => String(Number(page) + distance)),
+  };
 }
 
 /** This page as the site names it: where a report is the only one, its home is the site's home too. */
 function addressOf(id: string): string | undefined {
   const canonical =
     document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.getAttribute('href') ?? '';
-  const page = URL.canParse(canonical) ? canonical : publicAddress(location.pathname);
+  const page = /^https?:/u.test(canonical) ? canonical : publicAddress(location.pathname);
   return page && `${page}#${id}`;
 }
 
@@ -60,7 +78,9 @@ function directiveOf(from: PlaceInText | undefined, to: PlaceInText | undefined)
 export function quotePassage(element: HTMLElement, range?: Range): QuotedPassage {
   const { id } = element;
   const isSelection = range !== undefined;
-  const mark = pageMarkAt(range?.startContainer ?? element.firstChild ?? element);
+  const mark = pageMarkAt(element, range?.startContainer ?? element.firstChild ?? element);
+  const isInside = mark !== undefined && element.contains(mark);
+  const pageLabel = (isInside ? undefined : element.dataset['pageLabel']) ?? mark?.dataset['pageLabel'];
   const directive = range
     ? directiveOf(
         placeInText(element, range.startContainer, range.startOffset),
@@ -73,8 +93,8 @@ export function quotePassage(element: HTMLElement, range?: Range): QuotedPassage
     kind: element.dataset['passage'] ?? 'text',
     text: textOf(element, range),
     isSelection,
-    pageLabel: mark?.dataset['pageLabel'] ?? element.dataset['pageLabel'],
-    original: originalOf(mark),
+    pageLabel,
+    original: originalOf(mark, pageLabel),
     link: `${location.origin}${location.pathname}${location.search}#${id}${directive}`,
     address: addressOf(id),
   };

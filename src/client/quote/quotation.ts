@@ -12,17 +12,21 @@ export interface Quotation {
 export const plainQuotation = ({ text, item }: Quotation): string =>
   `${text}\n\n${item.note}\n${formatNumeric(item)}`;
 
-/** As a quotation in Markdown, with a link to its very place where that is public. */
+/** Where words come from, as a quotation in Markdown: with a link to the very place where that is public. */
+export function markdownSource(item: CslItem): string {
+  const place = [`《${item['container-title'] ?? item.title}》`, item.page && `第 ${item.page} 页`];
+  const source = item.note + place.filter(Boolean).join('，');
+  return `> ——${item.URL ? markdownLink(source, item.URL) : escapeMarkdown(source)}`;
+}
+
+/** Words as a quotation in Markdown. */
 export function markdownQuotation({ text, item }: Quotation): string {
-  const place = [`《${item['container-title'] ?? item.title}》`, item.page && `第 ${item.page} 页`].filter(
-    Boolean,
-  );
-  const source = `${item.note}${place.join('，')}`;
-  const lines = text.split('\n').map((line) => escapeMarkdown(line));
-  return [
-    ...lines.flatMap((line) => [line, '']),
-    `——${item.URL ? markdownLink(source, item.URL) : escapeMarkdown(source)}`,
-  ]
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n');
+  const paragraphs = text.split('\n').map((line) => `> ${escapeMarkdown(line)}`);
+  return [...paragraphs, markdownSource(item)].join('\n>\n');
+}
+
+/** A figure in Markdown. @param address of its picture, where that is public */
+export function markdownFigure({ text, item }: Quotation, address: string | undefined): string {
+  const picture = address ? `!${markdownLink(text, address)}` : escapeMarkdown(text);
+  return `${picture}\n\n${markdownSource(item)}`;
 }

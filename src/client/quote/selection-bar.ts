@@ -1,4 +1,5 @@
-import { ACTIONS, actionsFor, type ActionContext } from './actions.ts';
+import type { ActionContext } from './action.ts';
+import { ACTIONS, actionsFor } from './actions.ts';
 import { openMenu } from './menu.ts';
 import { quotePassage, selectedRange } from './passage.ts';
 import { referenceOf } from './references.ts';
