@@ -4,6 +4,7 @@
  * the Node that came with the packages; where there is none, this says so in plain words.
  */
 import { spawn } from 'node:child_process';
+import * as modules from 'node:module';
 import { delimiter, dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -26,11 +27,17 @@ const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 // For `astro dev`, which is started from here: it asks no other host for anything, newer versions of itself included.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+// Types are taken out of the sources and these are compiled once, not at every start: a third of the time of a short command.
+if (process.env.NODE_COMPILE_CACHE === undefined) {
+  process.env.NODE_COMPILE_CACHE = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
+}
 const [script, ...args] = process.argv.slice(2);
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
   process.argv.splice(1, 2, resolve(script));
+  // Not in the first versions that run TypeScript; what is started from here goes by the variable.
+  if (modules.enableCompileCache) modules.enableCompileCache(process.env.NODE_COMPILE_CACHE);
   import(pathToFileURL(process.argv[1]).href);
 } else {
   runWithPackagedNode();

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportDocument } from '../../scripts/ingest/model/document.ts';
 import { readPdf } from '../../scripts/ingest/readers/pdf/read-pdf.ts';
@@ -29,8 +30,20 @@ const bodyPage = (number: number): string =>
     ),
   ).join('\n');
 
+const pictureHead = (entries: string): string =>
+  `/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB ${SIZE} ${entries}`;
+const plainPicture = (mask: string): string => stream(PIXELS, pictureHead(mask));
+
+/** The same as a photograph is stored. */
+const photograph = async (mask = ''): Promise<Uint8Array> => {
+  const create = { width: SIDE, height: SIDE, channels: 3, background: '#7e7e7e' } as const;
+  const data = await sharp({ create }).jpeg().toBuffer();
+  const head = `<< ${pictureHead(`${mask} /Filter /DCTDecode /Length ${String(data.length)}`)} >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream')]);
+};
+
 /** A report whose cover has the series and slogan of an older one below its picture. */
-const report = (mask = ''): Uint8Array => {
+const report = (mask = '', picture: string | Uint8Array = plainPicture(mask)): Uint8Array => {
   const cover = [
     words('工业算力蓝皮书', 120, 620, 30),
     words('算通四海', 200, 560, 24),
@@ -39,7 +52,6 @@ const report = (mask = ''): Uint8Array => {
     words('甲乙研究院', 240, 160, 18),
     words('2031年5月', 250, 130, 18),
   ].join('\n');
-  const picture = stream(PIXELS, `/Type /XObject /Subtype /Image ${SIZE} /ColorSpace /DeviceRGB ${mask}`);
   const softMask = stream(
     '~'.repeat(SIDE * SIDE),
     `/Type /XObject /Subtype /Image ${SIZE} /ColorSpace /DeviceGray`,
@@ -76,5 +88,11 @@ describe('text below the picture of a cover', () => {
 
   it('stays on the page where the picture has a mask', async () => {
     expect(reasons(await readPdf(report('/SMask 4 0 R')))).toEqual([]);
+  });
+
+  it('is told the same way of a photograph, with and without a mask', async () => {
+    const covered = await readPdf(report('', await photograph()));
+    expect(reasons(covered)).toEqual(['工业算力蓝皮书', '算通四海']);
+    expect(reasons(await readPdf(report('', await photograph('/SMask 4 0 R'))))).toEqual([]);
   });
 });

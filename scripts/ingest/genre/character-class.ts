@@ -6,14 +6,29 @@ const SPACED =
 const LETTER_OR_DIGIT = /[0-9A-Za-z\u00c0-\u024f\u0370-\u052f\u1e00-\u1eff]/u;
 const IDEOGRAPH = /[\u3400-\u9fff\u{20000}-\u{323af}〇々]/u;
 
+/** The last code unit of both classes above. */
+const LAST_SPACED = 0x22ff;
+/** White space of the Unicode standard that is not in ASCII. */
+const WHITE = new Set(
+  Array.from(
+    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+    (space) => space.charCodeAt(0),
+  ),
+);
+
 /** Whether a space may stand on either side of the character in running text. */
 export function isSpaced(character: string): boolean {
-  return SPACED.test(character);
+  return !isBeyondSpaced(character) && SPACED.test(character);
 }
 
 /** A letter or digit of a script that is written with spaces. */
 export function isWordCharacter(character: string): boolean {
-  return LETTER_OR_DIGIT.test(character);
+  return !isBeyondSpaced(character) && LETTER_OR_DIGIT.test(character);
+}
+
+/** Most characters are Han, which neither class holds: told without a pattern, as these questions are asked of each pair of glyphs. */
+function isBeyondSpaced(character: string): boolean {
+  return character.length === 1 && character.charCodeAt(0) > LAST_SPACED;
 }
 
 /** A Han character. */
@@ -31,8 +46,22 @@ export function countIdeographs(text: string): number {
 /** Code points that are not white space: what accounts are kept in. */
 export function countInk(text: string): number {
   let count = 0;
-  for (const character of text) if (character.trim() !== '') count++;
+  // Over code units, as every line is counted many times: a string for each character would be made and thrown away.
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!isWhite(code) && !isSecondOfPair(text, index)) count++;
+  }
   return count;
+}
+
+function isWhite(code: number): boolean {
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : WHITE.has(code);
+}
+
+/** Whether a code unit belongs to the character before it. */
+function isSecondOfPair(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0xdc00 && code <= 0xdfff && (text.codePointAt(index - 1) ?? 0) > 0xffff;
 }
 
 export function firstCharacter(text: string): string {
@@ -41,7 +70,7 @@ export function firstCharacter(text: string): string {
 }
 
 export function lastCharacter(text: string): string {
-  return Array.from(text.slice(-2)).at(-1) ?? '';
+  return text.slice(isSecondOfPair(text, text.length - 1) ? -2 : -1);
 }
 
 /** Lines or parts of a title as one: a space between Latin words, none beside Chinese. */

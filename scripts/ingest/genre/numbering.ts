@@ -121,8 +121,12 @@ export function decimalDepth(style: NumberStyle): number {
   return /^decimal(\d)$/u.exec(style) ? Number(style.slice(-1)) : 0;
 }
 
+/** What every mark begins with: most lines of a report are told by it to begin with none. */
+const BEGINNING = /^[第附（(\dA-Z①-⑳一二三四五六七八九十百零〇]/u;
+
 /** The number that a text begins with; null where there is none, or where it counts something (3个平台, 1.5万亿). */
 export function readNumber(text: string): NumberMark | null {
+  if (!BEGINNING.test(text)) return null;
   for (const [style, pattern] of PATTERNS) {
     const match = pattern.exec(text);
     if (!match) continue;

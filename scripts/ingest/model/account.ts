@@ -37,13 +37,15 @@ export function compareCharacters(
   furniture: readonly string[],
 ): CharacterComparison {
   const inSource = countEach(source);
-  const inDocument = countEach([...kept, ...furniture]);
+  const inKept = countEach(kept);
+  const inFurniture = countEach(furniture);
+  const inDocument = together(inKept, inFurniture);
   const lostCharacters = surplus(inSource, inDocument);
   const inventedCharacters = surplus(inDocument, inSource);
   return {
-    characters: countCharacters(source),
-    kept: countCharacters(kept),
-    furniture: countCharacters(furniture),
+    characters: sum([...inSource]),
+    kept: sum([...inKept]),
+    furniture: sum([...inFurniture]),
     lost: sum(lostCharacters),
     invented: sum(inventedCharacters),
     lostCharacters,
@@ -64,11 +66,17 @@ export function countCharacters(texts: readonly string[]): number {
   return texts.reduce((count, text) => count + [...text.replace(/\s/gu, '')].length, 0);
 }
 
+function together(first: Counts, second: Counts): Counts {
+  const counts = new Map(first);
+  for (const [character, count] of second) counts.set(character, (counts.get(character) ?? 0) + count);
+  return counts;
+}
+
 function countEach(texts: readonly string[]): Counts {
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const character of text.replace(/\s/gu, '')) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
+  // Joined first: a page's texts are mostly single words and glyphs.
+  for (const character of texts.join('').replace(/\s+/gu, ''))
+    counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
 }
 

@@ -7,12 +7,15 @@ import type { CroppedAsset } from './pictures/crops.ts';
 import { destinationReader } from './glyphs/destinations.ts';
 import { readFileFacts } from './glyphs/file-facts.ts';
 import { blankPage, extractPage } from './glyphs/extract-page.ts';
+import { readLinks } from './glyphs/link-areas.ts';
+import type { LinksByPage } from './glyphs/link-areas.ts';
 import { checkTextLayer, checkTextRecoverable, isRecoverable, isWithoutText } from './gate/gate-text.ts';
 import { Bulkheads } from './process/bulkheads.ts';
 import type { OnEnter, Stage } from './process/bulkheads.ts';
 import { recognitionMessages } from './recognition/recognition-messages.ts';
 import { COVER_IMAGE_PIXELS, READING_IMAGE_PIXELS } from './process/limits.ts';
 import { openPdf } from './gate/open.ts';
+import { withUndecodablePictures } from './gate/undecodable-pictures.ts';
 import type { PageContent } from './glyphs/page-content.ts';
 
 /** What a reading is doing: pages are drawn out one by one, then each stage goes through them, then pictures are made. */
@@ -54,7 +57,7 @@ export async function tracePdf(
   { onProgress, withPictures = false, recognition, onEnter }: ReadPdfOptions = {},
 ): Promise<PicturedReading> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const opened = await openPdf(bytes, READING_IMAGE_PIXELS);
+  const opened = await openPdf(bytes, { maxImagePixels: READING_IMAGE_PIXELS, draws: false });
   const bulkheads = new Bulkheads((stage, page) => {
     onEnter?.(stage, page);
     // Signs of life from inside the structure: which stage, which page.
@@ -66,13 +69,19 @@ export async function tracePdf(
     pageCount = pdf.numPages;
     const pageOf = destinationReader(pdf);
     const facts = await readFileFacts(pdf, pageOf);
+    const links = await bulkheads.runAsync(
+      'glyphs',
+      null,
+      async () => await readLinks(pdf, pageOf),
+      () => new Map(),
+    );
     const pages: PageContent[] = [];
     for (let page = 1; page <= pdf.numPages; page++) {
       pages.push(
         await bulkheads.runAsync(
           'glyphs',
           page,
-          async () => await extractPage(pdf, page, { pageOf, tagged }),
+          async () => await extractPage(pdf, page, { links, tagged }),
           () => blankPage(page),
         ),
       );
@@ -81,7 +90,7 @@ export async function tracePdf(
     const lookAgain = pages.filter((page) => page.unsure);
     if (lookAgain.length > 0) {
       const onPage = (page: number): void => onProgress?.({ stage: 'pages', done: page, total: pageCount });
-      const seen = await lookAtPictures(bytes, lookAgain, { tagged, bulkheads, onPage });
+      const seen = await lookAtPictures(bytes, lookAgain, { links, tagged, bulkheads, onPage });
       for (const page of seen) pages[page.page - 1] = page;
     }
     const wanted = recognition === undefined ? new Set<number>() : pagesToRecognise(pages);
@@ -99,6 +108,7 @@ export async function tracePdf(
 }
 
 interface LookAgain {
+  readonly links: LinksByPage;
   readonly tagged: boolean;
   readonly bulkheads: Bulkheads;
   /** Told the number of each page before it is looked at. */
@@ -106,17 +116,20 @@ interface LookAgain {
 }
 
 /**
- * Opens the file once more for pages on which text may lie under pictures, this time decoding them: only then pdf.js tells
- * whether they hide what is below. A page that fails stays as it was read.
+ * Opens the file once more for pages on which text may lie under pictures, this time without leaving these out: only then
+ * pdf.js tells whether they hide what is below. A page that fails stays as it was read.
  */
 async function lookAtPictures(
   bytes: Uint8Array,
   pages: readonly PageContent[],
-  { tagged, bulkheads, onPage }: LookAgain,
+  { links, tagged, bulkheads, onPage }: LookAgain,
 ): Promise<readonly PageContent[]> {
-  const opened = await openPdf(bytes, COVER_IMAGE_PIXELS);
+  const opened = await openPdf(withUndecodablePictures(bytes), {
+    maxImagePixels: COVER_IMAGE_PIXELS,
+    draws: false,
+  });
   try {
-    const options = { pageOf: destinationReader(opened.pdf), tagged, decoded: true };
+    const options = { links, tagged, decoded: true };
     const seen: PageContent[] = [];
     for (const page of pages) {
       onPage(page.page);

@@ -101,23 +101,38 @@ export interface CharacterHealth {
 export function characterHealth(pages: readonly PageContent[]): CharacterHealth {
   const health = { characters: 0, bad: 0, han: 0, rareHan: 0 };
   const badPages = new Set<number>();
+  const kinds = new Map<string, CharacterKind>();
   for (const page of pages) {
     health.characters += page.unreadableGlyphs;
     health.bad += page.unreadableGlyphs;
     if (page.unreadableGlyphs > 0) badPages.add(page.page);
-    for (const text of page.runs.flatMap((run) => run.texts)) {
-      if (!NOT_SPACE.test(text)) continue;
-      health.characters++;
-      if (BAD_CHARACTER.test(text)) {
-        health.bad++;
-        badPages.add(page.page);
-      } else if (HAN.test(text)) {
-        health.han++;
-        if (!isCommonHan(text)) health.rareHan++;
+    for (const { texts } of page.runs) {
+      for (const text of texts) {
+        const kind = kinds.get(text) ?? kindOf(text);
+        kinds.set(text, kind);
+        if (kind === 'space') continue;
+        health.characters++;
+        if (kind === 'bad') {
+          health.bad++;
+          badPages.add(page.page);
+        } else if (kind !== 'other') {
+          health.han++;
+          if (kind === 'rareHan') health.rareHan++;
+        }
       }
     }
   }
   return { ...health, badPages: [...badPages] };
+}
+
+type CharacterKind = 'space' | 'bad' | 'han' | 'rareHan' | 'other';
+
+/** What a glyph's text is: asked once for each that a file has, which are some thousands among hundreds of thousands. */
+function kindOf(text: string): CharacterKind {
+  if (!NOT_SPACE.test(text)) return 'space';
+  if (BAD_CHARACTER.test(text)) return 'bad';
+  if (!HAN.test(text)) return 'other';
+  return isCommonHan(text) ? 'han' : 'rareHan';
 }
 
 /** Whether the text layer maps to real characters, without a word about it. */

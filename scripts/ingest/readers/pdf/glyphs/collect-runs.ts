@@ -1,7 +1,6 @@
 /** Glyphs of one page as they are drawn → runs: stretches of one style on one baseline without a gap. */
 import { itemAt } from '../../../model/item-at.ts';
 import { boxOfEdges, round } from './geometry.ts';
-import type { Edges } from './geometry.ts';
 import { boundingEdges } from './graphics-state.ts';
 import type { FontFacts, GraphicsState, Matrix } from './graphics-state.ts';
 import { RUN_IDS_PER_PAGE } from './page-content.ts';
@@ -200,27 +199,31 @@ function isClipped(
   { origin: [x, y], start, end, size, rotation }: GlyphPlace,
   { clip }: GraphicsState,
 ): boolean {
-  const body: Edges = [x, y - CLIPPED_EMS * size, x + end - start, y];
-  const [left, top, right, bottom] =
-    rotation === 0 ? body : ([x - size, y - size, x + size, y + size] satisfies Edges);
-  return left > clip[2] || right < clip[0] || top > clip[3] || bottom < clip[1];
+  if (rotation === 0)
+    return x > clip[2] || x + end - start < clip[0] || y - CLIPPED_EMS * size > clip[3] || y < clip[1];
+  return x - size > clip[2] || x + size < clip[0] || y - size > clip[3] || y + size < clip[1];
 }
 
 function follows(open: OpenRun, { start, origin, size }: GlyphPlace): boolean {
   if (Math.abs(size - open.size) > SAME_BASELINE_EMS * size) return false;
   const gap = start - lastInkEnd(open);
   if (gap >= MAX_GAP_EMS * size || gap < -MAX_BACKSTEP_EMS * size) return false;
-  const angle = (open.rotation * Math.PI) / 180;
-  const across = open.style.vertical
-    ? origin[0] - open.origin[0]
-    : -(origin[0] - open.origin[0]) * Math.sin(angle) + (origin[1] - open.origin[1]) * Math.cos(angle);
-  return Math.abs(across) <= SAME_BASELINE_EMS * size;
+  return Math.abs(distanceAcross(open, origin)) <= SAME_BASELINE_EMS * size;
+}
+
+/** How far off the run's baseline a glyph stands. */
+function distanceAcross({ origin, rotation, style }: OpenRun, [x, y]: GlyphPlace['origin']): number {
+  if (style.vertical) return x - origin[0];
+  if (rotation === 0) return y - origin[1];
+  const angle = (rotation * Math.PI) / 180;
+  return -(x - origin[0]) * Math.sin(angle) + (y - origin[1]) * Math.cos(angle);
 }
 
 /** End of the last glyph that is not a space: spaces used as tabs must not bridge two columns. */
 function lastInkEnd({ texts, ends }: OpenRun): number {
-  const last = texts.findLastIndex((text) => text !== ' ');
-  return itemAt(ends, Math.max(0, last));
+  let last = texts.length - 1;
+  while (last > 0 && texts[last] === ' ') last--;
+  return itemAt(ends, last);
 }
 
 function runBox({ starts, ends, size, rotation, origin, style }: OpenRun): GlyphRun['box'] {

@@ -3,16 +3,16 @@ import { AnnotationMode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { RunCollector } from './collect-runs.ts';
 import { ShapeCollector } from './collect-shapes.ts';
-import type { PageOfDestination } from './destinations.ts';
 import { mergeDoubledRuns } from './doubled-runs.ts';
 import { boxOfEdges, round } from './geometry.ts';
 import { IDENTITY, boundingEdges, initialState } from './graphics-state.ts';
 import type { FontFacts } from './graphics-state.ts';
 import { interpretOperators } from './interpret-operators.ts';
 import type { OperatorList } from './interpreter-state.ts';
+import type { FoundLink, LinksByPage } from './link-areas.ts';
 import { loadFonts } from './load-fonts.ts';
-import { asCorners, asList, asMatrix, asRecord } from './operator-arguments.ts';
-import type { LinkArea, PageContent, QuarterTurn } from './page-content.ts';
+import { asList, asMatrix } from './operator-arguments.ts';
+import type { PageContent, QuarterTurn } from './page-content.ts';
 import { partSeen } from './seen-runs.ts';
 import { readStructureRoles } from './structure-roles.ts';
 import type { StructureRoles } from './structure-roles.ts';
@@ -23,10 +23,10 @@ const A4 = { width: 595, height: 842 } as const;
 
 /** What pages of one file have in common. */
 export interface ExtractOptions {
-  readonly pageOf: PageOfDestination;
+  readonly links: LinksByPage;
   /** Whether the file says that it is tagged: only then its structure tree is asked for. */
   readonly tagged: boolean;
-  /** Whether the file was opened so that pictures are decoded: what is under them can then be told. */
+  /** Whether the file was opened so that pictures are told of: what is under them can then be told, too. */
   readonly decoded?: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface ExtractOptions {
 export async function extractPage(
   pdf: PDFDocumentProxy,
   page: number,
-  { pageOf, tagged, decoded = false }: ExtractOptions,
+  { links, tagged, decoded = false }: ExtractOptions,
 ): Promise<PageContent> {
   const proxy = await pdf.getPage(page);
   const operators: OperatorList = await proxy.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
@@ -47,7 +47,7 @@ export async function extractPage(
     fonts: await loadFonts(proxy, operators),
     isVisible: await layerTest(pdf, operators),
     roles: tagged ? await readStructureRoles(proxy) : new Map<number, string>(),
-    links: await readLinks(proxy, pageOf),
+    links: links.get(page) ?? [],
     decoded,
   };
   const upright = draw(input, 0);
@@ -73,11 +73,6 @@ export function blankPage(page: number): PageContent {
     operatorCount: 0,
     unreadableGlyphs: 0,
   };
-}
-
-/** A link before its area is turned upright. */
-interface FoundLink extends Omit<LinkArea, 'box'> {
-  readonly rect: readonly [number, number, number, number];
 }
 
 interface DrawInput {
@@ -136,18 +131,4 @@ async function layerTest(
   if (!layered) return () => true;
   const config = await pdf.getOptionalContentConfig();
   return (properties) => config.isVisible(properties);
-}
-
-/** The links of a page that lead somewhere. */
-async function readLinks(proxy: PDFPageProxy, pageOf: PageOfDestination): Promise<FoundLink[]> {
-  const annotations: readonly unknown[] = await proxy.getAnnotations();
-  const links = annotations.map(async (annotation): Promise<FoundLink | null> => {
-    const { subtype, url: address, dest, rect: sides } = asRecord(annotation);
-    const rect = asCorners(sides);
-    if (subtype !== 'Link' || rect === null) return null;
-    const url = typeof address === 'string' ? address : '';
-    const target = url === '' && dest ? await pageOf(dest) : null;
-    return url !== '' || target !== null ? { url, target, rect } : null;
-  });
-  return (await Promise.all(links)).filter((link) => link !== null);
 }

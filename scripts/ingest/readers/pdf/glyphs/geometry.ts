@@ -149,8 +149,9 @@ export function connectedGroups<Item>(
     const { box } = member;
     active = active.filter((other) => bottomOf(other.box) + slack >= box.y);
     for (const other of active) {
+      if (!touches(box, other.box, slack)) continue;
       const root = rootOf(other);
-      if (touches(box, other.box, slack) && root !== member) root.parent = member;
+      if (root !== member) root.parent = member;
     }
     active.push(member);
   }

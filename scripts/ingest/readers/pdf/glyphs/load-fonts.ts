@@ -23,14 +23,16 @@ export async function loadFonts(
 
 /** Fonts are set by an operator of their own or by a graphics state. */
 function fontIds({ fnArray, argsArray }: OperatorList): ReadonlySet<string> {
-  const ids = fnArray.flatMap((operator, index) => {
-    const args = asList(argsArray[index]);
-    if (operator === OPS.setFont) return [String(args[0])];
-    if (operator !== OPS.setGState) return [];
-    const entries = asList(args[0]).map(asList);
-    return entries.flatMap(([key, value]) => (key === 'Font' ? [String(asList(value)[0])] : []));
-  });
-  return new Set(ids);
+  const ids = new Set<string>();
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator !== OPS.setFont && operator !== OPS.setGState) continue;
+    const [first] = asList(argsArray[index]);
+    if (operator === OPS.setFont) ids.add(String(first));
+    else
+      for (const [key, value] of asList(first).map(asList))
+        if (key === 'Font') ids.add(String(asList(value)[0]));
+  }
+  return ids;
 }
 
 async function loadFont(proxy: PDFPageProxy, id: string): Promise<FontFacts> {

@@ -15,8 +15,8 @@ export function asNumber(value: unknown): number | null {
 
 /** The value as an array, a typed one included; an empty one where it is none. */
 export function asList(value: unknown): readonly unknown[] {
-  if (isTypedArray(value)) return Array.from(value);
-  return Array.isArray(value) ? value : [];
+  if (Array.isArray(value)) return value;
+  return isTypedArray(value) ? Array.from(value) : [];
 }
 
 /** The value as an object with fields. */
@@ -26,8 +26,8 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
 
 /** The value as a list of finite numbers. Typed arrays are taken as they are: they hold nothing but numbers. */
 export function asNumbers(value: unknown): NumberList | null {
-  if (isTypedArray(value)) return value;
-  return Array.isArray(value) && value.every((item) => asNumber(item) !== null) ? value : null;
+  if (Array.isArray(value)) return value.every((item) => asNumber(item) !== null) ? value : null;
+  return isTypedArray(value) ? value : null;
 }
 
 /** The first four numbers of a list: corners of a box. */
@@ -38,7 +38,9 @@ export function asCorners(value: unknown): readonly [number, number, number, num
 
 /** A matrix: six numbers. */
 export function asMatrix(value: unknown): Matrix | null {
-  const [a, b, c, d, e, f] = Array.from(asNumbers(value) ?? []);
+  const numbers = asNumbers(value);
+  if (numbers === null) return null;
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = numbers;
   const isWhole =
     a !== undefined &&
     b !== undefined &&
@@ -72,7 +74,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 export function isGlyph(value: unknown): value is DrawnGlyph {
   if (!isRecord(value)) return false;
   const { unicode, width, vmetric } = value;
-  return (
-    typeof unicode === 'string' && asNumber(width) !== null && (vmetric == null || Array.isArray(vmetric))
-  );
+  return typeof unicode === 'string' && Number.isFinite(width) && (vmetric == null || Array.isArray(vmetric));
 }

@@ -49,7 +49,8 @@ export function groundColor(edges: Edges, below: readonly PaintedArea[]): string
   return color === null || color === PAPER ? PAPER : '';
 }
 
-function meet(a: Edges, b: Edges): boolean {
+/** Whether two places have more than an edge in common. */
+export function meet(a: Edges, b: Edges): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 

@@ -3,7 +3,7 @@ import { countInk } from '../../../genre/character-class.ts';
 import type { Edges } from './geometry.ts';
 import { runText } from './page-content.ts';
 import type { GlyphRun, UnseenReason, UnseenRun } from './page-content.ts';
-import { groundColor, isHiddenBy } from './painted-areas.ts';
+import { groundColor, isHiddenBy, meet } from './painted-areas.ts';
 import type { PaintedArea } from './painted-areas.ts';
 
 /** A run, and what its place in the drawing tells. */
@@ -66,21 +66,20 @@ interface Judgement {
 }
 
 function judgeOf({ areas, decoded, width, height }: Canvas) {
-  const opaque = areas.filter(({ opacity }) => opacity === 'opaque');
-  const perhaps = decoded ? opaque : areas.filter(({ opacity }) => opacity !== 'open');
   return (run: GlyphRun, drawnAt: number, clipped: boolean): Judgement => {
     const sure = (reason: UnseenReason): Judgement => ({ reason, unsure: false });
     if (run.renderMode === 3 || run.renderMode === 7) return sure('unpainted');
     if (clipped || isOutside(run, width, height)) return sure('outside');
     const edges = inkEdges(run);
-    const isUnder = (covers: readonly PaintedArea[]): boolean =>
+    const here = areas.filter((area) => meet(area.edges, edges));
+    const isUnder = (hides: (opacity: PaintedArea['opacity']) => boolean): boolean =>
       isHiddenBy(
         edges,
         run.texts.length,
-        covers.filter(({ at }) => at > drawnAt),
+        here.filter(({ at, opacity }) => at > drawnAt && hides(opacity)),
       );
-    if (isUnder(opaque)) return sure('covered');
-    if (isUnder(perhaps)) return { reason: 'covered', unsure: true };
+    if (isUnder((opacity) => opacity === 'opaque')) return sure('covered');
+    if (!decoded && isUnder((opacity) => opacity !== 'open')) return { reason: 'covered', unsure: true };
     // A picture that nothing tells of may lie below: only a second look, with pictures, makes sure.
     if (
       run.renderMode === 0 &&
@@ -88,7 +87,7 @@ function judgeOf({ areas, decoded, width, height }: Canvas) {
       run.color ===
         groundColor(
           edges,
-          areas.filter(({ at }) => at < drawnAt),
+          here.filter(({ at }) => at < drawnAt),
         )
     )
       return { reason: 'groundColor', unsure: !decoded };

@@ -63,12 +63,19 @@ function sameRow(a: TextLine, b: TextLine): boolean {
 function groupByBaseline(runs: readonly GlyphRun[]): Row[] {
   const sorted = [...runs].sort((a, b) => a.baseline - b.baseline || a.id - b.id);
   const rows: Row[] = [];
+  // Runs come from the top: rows further above than the largest run reaches are never met again.
+  const reach = SAME_BASELINE_EMS * sorted.reduce((largest, { size }) => Math.max(largest, size), 0);
+  let near: Row[] = [];
   for (const run of sorted) {
-    const row = rows.findLast(
+    const row = near.findLast(
       (each) => Math.abs(run.baseline - each.baseline) <= SAME_BASELINE_EMS * Math.min(run.size, each.size),
     );
     if (row) addRun(row, run);
-    else rows.push(rowOf([run]));
+    else {
+      const added = rowOf([run]);
+      rows.push(added);
+      near = [...near.filter(({ baseline }) => run.baseline - baseline <= reach), added];
+    }
   }
   return rows;
 }

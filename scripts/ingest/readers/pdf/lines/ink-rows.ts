@@ -78,6 +78,12 @@ export function gapAround(row: readonly Stretch[], x: number): Gutter | 'crosses
   return { left, right };
 }
 
+/** Whether ink stands at `x`. */
+export function crosses(row: readonly Stretch[], x: number): boolean {
+  for (const [from, to] of row) if (from < x && to > x) return true;
+  return false;
+}
+
 /** The usual size of the runs, in points. */
 export function medianSize(runs: readonly GlyphRun[]): number {
   return median(runs.map((run) => run.size));

@@ -3,8 +3,8 @@ import { quantile } from '../../../model/quantile.ts';
 import { assembleLines } from './assemble-lines.ts';
 import { countInk } from '../../../genre/character-class.ts';
 import type { GlyphRun, LinkArea, PageContent } from '../glyphs/page-content.ts';
-import { extentOf, gapAround, inkRows, medianSize, MIN_GUTTER_EMS } from './ink-rows.ts';
-import type { Gutter, Stretch } from './ink-rows.ts';
+import { crosses, extentOf, gapAround, inkRows, medianSize, MIN_GUTTER_EMS } from './ink-rows.ts';
+import type { Gutter, InkRow, Stretch } from './ink-rows.ts';
 import { readBesideColumn } from './read-beside-column.ts';
 import { findSideColumn } from './side-column.ts';
 import type { TextLine } from './text-line.ts';
@@ -34,16 +34,17 @@ const STEP = 2;
  * rows to show a gutter of their own have the same. Any other page may have a side column.
  */
 export function findGutters(pages: readonly PageContent[]): (Gutter | null)[] {
-  return halves(pages).map((gutter, index) => {
+  const rows = pages.map(inkRows);
+  return halves(pages, rows).map((gutter, index) => {
     const page = pages[index];
-    return gutter ?? (page ? findSideColumn(page) : null);
+    return gutter ?? (page ? findSideColumn(page, rows[index] ?? []) : null);
   });
 }
 
 /** Where pages part into two columns of about one width. */
-function halves(pages: readonly PageContent[]): (Gutter | null)[] {
-  const own = pages.map((page) => {
-    const rows = inkRows(page).map(({ stretches }) => stretches);
+function halves(pages: readonly PageContent[], inkOf: readonly (readonly InkRow[])[]): (Gutter | null)[] {
+  const own = pages.map((page, index) => {
+    const rows = (inkOf[index] ?? []).map(({ stretches }) => stretches);
     return { rows, gutter: findGutter(page, rows) };
   });
   const gutters = own.map(({ gutter }) => gutter);
@@ -53,7 +54,7 @@ function halves(pages: readonly PageContent[]): (Gutter | null)[] {
   if (found.length < USUAL_SHARE * pages.length) return gutters;
   const middle = (usual.left + usual.right) / 2;
   return own.map(({ rows, gutter }) => {
-    const crossing = rows.filter((row) => gapAround(row, middle) === 'crosses').length;
+    const crossing = countCrossing(rows, middle);
     return gutter ?? (crossing <= MAX_CROSSING_SHARE * rows.length ? usual : null);
   });
 }
@@ -61,14 +62,16 @@ function halves(pages: readonly PageContent[]): (Gutter | null)[] {
 /** The gutter that a page shows by itself. */
 function findGutter(page: PageContent, rows: readonly (readonly Stretch[])[]): Gutter | null {
   if (rows.length < MIN_ROWS) return null;
+  const em = medianSize(page.runs);
   let best: { gutter: Gutter; crossing: number } | null = null;
   for (let x = GUTTER_FROM * page.width; x <= GUTTER_TO * page.width; x += STEP) {
+    const crossing = countCrossing(rows, x);
+    if (crossing > MAX_CROSSING_SHARE * rows.length) continue;
     const beside = rows.map((row) => gapAround(row, x));
     const twoSided = beside.flatMap((gap) =>
       gap !== 'crosses' && gap.left > -Infinity && gap.right < Infinity ? [gap] : [],
     );
-    const crossing = beside.filter((gap) => gap === 'crosses').length;
-    if (twoSided.length < MIN_ROWS || crossing > MAX_CROSSING_SHARE * rows.length) continue;
+    if (twoSided.length < MIN_ROWS) continue;
     const gutter = {
       left: quantile(
         twoSided.map((gap) => gap.left),
@@ -79,10 +82,16 @@ function findGutter(page: PageContent, rows: readonly (readonly Stretch[])[]): G
         1 - CLEAR_SHARE,
       ),
     };
-    if (gutter.right - gutter.left < MIN_GUTTER_EMS * medianSize(page.runs)) continue;
+    if (gutter.right - gutter.left < MIN_GUTTER_EMS * em) continue;
     if (best === null || crossing < best.crossing) best = { gutter, crossing };
   }
   return best && isFilled(rows, best.gutter) ? best.gutter : null;
+}
+
+function countCrossing(rows: readonly (readonly Stretch[])[], x: number): number {
+  let count = 0;
+  for (const row of rows) if (crosses(row, x)) count++;
+  return count;
 }
 
 /** Whether the rows of both columns usually reach from edge to edge. */

@@ -45,15 +45,16 @@ export function withoutRuns(
   lines: readonly (readonly TextLine[])[],
   gone: ReadonlySet<number>,
 ): TextLine[][] {
-  return pages.map(({ runs, links }, index) =>
-    (lines[index] ?? []).flatMap((line) => {
+  return pages.map(({ runs, links }, index) => {
+    const byId = new Map(runs.map((run) => [run.id, run]));
+    return (lines[index] ?? []).flatMap((line) => {
       const ids = lineRunIds(line);
-      const left = new Set(ids.filter((id) => !gone.has(id)));
-      if (left.size === ids.length) return [line];
+      const left = ids.filter((id) => !gone.has(id));
+      if (left.length === ids.length) return [line];
       return assembleLines(
-        runs.filter((run) => left.has(run.id)),
+        left.flatMap((id) => byId.get(id) ?? []),
         links,
       );
-    }),
-  );
+    });
+  });
 }

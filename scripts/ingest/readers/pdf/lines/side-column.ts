@@ -3,7 +3,7 @@ import { quantile } from '../../../model/quantile.ts';
 import type { Interval } from '../glyphs/geometry.ts';
 import { bottomOf, coveredLength, rightOf } from '../glyphs/geometry.ts';
 import type { GlyphRun, PageContent } from '../glyphs/page-content.ts';
-import { extentOf, gapAround, inkRows, medianSize } from './ink-rows.ts';
+import { crosses, extentOf, gapAround, medianSize } from './ink-rows.ts';
 import type { Gutter, InkRow, SideColumn, Stretch } from './ink-rows.ts';
 
 /** Shares of the page's width between which the column is wide; narrower are numbers and marks in the margin. */
@@ -46,9 +46,9 @@ interface Found {
   readonly rows: number;
 }
 
-/** The gutter beside the side column that a page shows, null where it shows none. */
-export function findSideColumn(page: PageContent): Gutter | null {
-  const rows = inkRows(page).sort((a, b) => a.baseline - b.baseline);
+/** The gutter beside the side column that a page shows, null where it shows none; `ink` as `inkRows` gives it. */
+export function findSideColumn(page: PageContent, ink: readonly InkRow[]): Gutter | null {
+  const rows = ink.toSorted((a, b) => a.baseline - b.baseline);
   if (rows.length < MIN_ROWS) return null;
   const em = medianSize(page.runs);
   let best: Found | null = null;
@@ -67,12 +67,16 @@ export function findSideColumn(page: PageContent): Gutter | null {
 
 /** The rows between those that cross `x`. */
 function clearStrips(rows: readonly InkRow[], x: number): InkRow[][] {
-  const strips: InkRow[][] = [[]];
-  for (const row of rows) {
-    if (gapAround(row.stretches, x) === 'crosses') strips.push([]);
-    else strips.at(-1)?.push(row);
+  const strips: InkRow[][] = [];
+  let from = 0;
+  // Asked for every place where the column may end, mostly in vain: no list is made of a few rows.
+  for (let to = 0; to <= rows.length; to++) {
+    const row = rows[to];
+    if (row !== undefined && !crosses(row.stretches, x)) continue;
+    if (to - from >= MIN_ROWS) strips.push(rows.slice(from, to));
+    from = to + 1;
   }
-  return strips.filter((strip) => strip.length >= MIN_ROWS);
+  return strips;
 }
 
 /** The ink of a row on one side. */
