@@ -46,7 +46,7 @@ try {
   });
   if (!process.env['SITE'] && !options.quiet)
     process.stdout.write(
-      'SITE is not set: pages have no canonical address and no picture for link previews, and cards no QR code.\n' +
+      'SITE is not set: pages have no canonical address and no picture for link previews, cards no QR code, and there is no feed.\n' +
         'Where the site is to be published: SITE=https://example.org npm run build\n',
     );
 } catch (error) {

@@ -66,3 +66,20 @@ describe('the picture to send on', () => {
     expect(loaded.filter(({ url }) => url.includes('/cards/'))).toEqual([]);
   });
 });
+
+describe('feeds', () => {
+  it('tell of the report and of each viewpoint by addresses that are pages, and every page names them', () => {
+    const idsOf = (path: string) =>
+      Array.from(root.texts.get(path)!.matchAll(/<entry><id>([^<]*)/gu), ([, address]) => address);
+    expect(idsOf('feed.xml')).toEqual([`${rootSite.origin}/caict-ai-2024/`]);
+    expect(idsOf('caict-ai-2024/feed.xml')).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((number) => `${rootSite.origin}/caict-ai-2024/v/${number}/`),
+    );
+    const chapter = root.pages.get('caict-ai-2024/technology/index.html')!.references.map(({ url }) => url);
+    expect(chapter).toEqual(expect.arrayContaining(['/feed.xml', '/caict-ai-2024/feed.xml']));
+  });
+
+  it('are left out where addresses cannot be absolute', () => {
+    expect([...twoReports.files].filter((path) => path.endsWith('feed.xml'))).toEqual([]);
+  });
+});
