@@ -5,9 +5,14 @@ import type { MetadataCandidate } from '../../scripts/ingest/readers/pdf/furnitu
 import { titleOfFile } from '../../scripts/ingest/readers/pdf/furniture/title-of-file.ts';
 import {
   endsAsReport,
+  isNoTitle,
   isSeriesLabel,
+  labelledTitle,
   mayBeTitle,
+  titleText,
 } from '../../scripts/ingest/readers/pdf/furniture/title-words.ts';
+import { assembleLines } from '../../scripts/ingest/readers/pdf/lines/assemble-lines.ts';
+import { run } from '../support/pdf-page-content.ts';
 
 describe('candidates', () => {
   const said = (witness: string, text: string, weight: number): MetadataCandidate => ({
@@ -70,5 +75,33 @@ describe('words of titles', () => {
       '某某-数据',
       '数据',
     ]);
+  });
+});
+
+describe('lines of titles', () => {
+  it('are no versions and no facts with their labels', () => {
+    const lines = ['V2.9.0~pre1+git2023, 28', 'Release 12.18', '‰作者：某某', '总页数：15', 'Title: Guide'];
+    expect(lines.filter(isNoTitle)).toEqual(lines);
+    expect(['Version control', 'V2X 白皮书', '题名的由来', 'Release of data'].filter(isNoTitle)).toEqual([]);
+  });
+
+  it('may have a label that says so', () => {
+    expect(
+      ['‰标题：数据流通手册', 'Title: A Guide to Data', '标题：12', '副标题：数据流通'].map(labelledTitle),
+    ).toEqual(['数据流通手册', 'A Guide to Data', null, null]);
+  });
+
+  it('are read without the mark of a note at their end', () => {
+    const line = (...parts: readonly (readonly [text: string, raised: boolean])[]) => {
+      const [made] = assembleLines([run('文', 80, 100)]);
+      const [span] = made?.spans ?? [];
+      const spans = span ? parts.map(([text, raised]) => ({ ...span, text, raised })) : [];
+      return titleText({ spans, text: parts.map(([text]) => text).join('') });
+    };
+    expect(line(['数据流通简介', false], ['1', true])).toBe('数据流通简介');
+    expect(line(['数据流通简介∗', false])).toBe('数据流通简介');
+    expect(line(['走进Web', false], ['3', false])).toBe('走进Web3');
+    expect(line(['面积单位m', false], ['二', true])).toBe('面积单位m二');
+    expect(line(['12', true])).toBe('12');
   });
 });

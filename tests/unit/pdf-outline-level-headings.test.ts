@@ -179,6 +179,8 @@ describe('the title of the report', () => {
     const titles = (bodyStart: number) =>
       textsOf(withoutTitle(decided(judged, bySetting), judged, bodyStart));
     expect(titles(2)).toEqual(['总体', '展望']);
+    const dated = [largeLine('白皮书'), largeLine('2024年8月'), largeLine('2024年9月', { page: 2 })];
+    expect(textsOf(withoutTitle(decided(dated, bySetting), dated, 0))).toEqual(['白皮书', '2024年9月']);
     expect(titles(0)).toEqual(['白皮书', '第一版', '总体', '展望']);
   });
 });

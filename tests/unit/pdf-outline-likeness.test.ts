@@ -70,4 +70,18 @@ describe('entries whose heading says nearly the same', () => {
     expect(matched('操作', '操作(ACTIONS)')).toBeNull();
     expect(matched('二、操', '二、操(ACTIONS)')).toBeNull();
   });
+
+  it('may leave out what a heading without a number says in brackets, where six characters are left', () => {
+    expect(matched('B安装方案集合', 'B安装方案(Schemes)集合（全部）')).toEqual([1, 2]);
+    expect(matched('安装方案集合', '安装方案(Schemes)集合')).toEqual([1, 2]);
+    expect(matched('装方案集合', '装方案(Schemes)集合')).toBeNull();
+  });
+
+  it('take a second line that is mostly what they say', () => {
+    const entry = '2.1 你要我安装稳定的版本，但它不支持硬件，怎么-办';
+    const [first, second] = ['2.1 你要我安装稳定的版本，但它不支持硬', '件，怎么办'];
+    expect(matched(entry, [first, second])).toEqual([1, 3]);
+    expect(matched(entry, [first, '件，怎么办呢呢'])).toEqual([1, 3]);
+    expect(matched(entry, [first, '件，怎么办呢呢呢'])).toEqual([1, 2]);
+  });
 });

@@ -47,6 +47,17 @@ describe('a heading', () => {
     expect(endOf([set('1.甲甲', full), set('乙乙'), body])).toBe(1);
   });
 
+  it('goes on in Latin words, which have a font of their own beside Chinese', () => {
+    const first = large('一、甲甲 Bad', full);
+    const next = (text: string, more: Partial<JudgedLine> = {}) =>
+      large(text, { y: 120, key: 'other', ...more });
+    expect(endOf([first, next('words'), body])).toBe(2);
+    expect(endOf([first, next('乙乙'), body])).toBe(1);
+    const style = { size: 15, bold: false, font: 'FangSong' };
+    expect(endOf([first, next('words', { style }), body])).toBe(1);
+    expect(endOf([first, next('words', { style: { ...style, size: 16, bold: true } }), body])).toBe(1);
+  });
+
   it('ends at another setting, a number, or what the contents announce', () => {
     const first = large('一、甲甲', full);
     expect(endOf([first, large('乙乙', { y: 120, key: 'other' }), body])).toBe(1);

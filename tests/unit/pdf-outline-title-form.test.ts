@@ -49,4 +49,11 @@ describe('what no title looks like', () => {
     expect([formOfNoTitle('A E', true), formOfNoTitle('{甲}', true)]).toEqual([null, null]);
     titles('API', 'AI 应用', '甲');
   });
+
+  it('begins with no small letter in Latin words, and with no prompt', () => {
+    expect(reasons('type in executable', 'required')).toEqual(Array(2).fill('it begins with a small letter'));
+    expect(reasons('> make all', '$ make all', '# make all')).toEqual(Array(3).fill('code or a formula'));
+    titles('eBay and others', 'iOS', 'Type in', 'app 市场');
+    expect(formOfNoTitle('pandas', true)).toBeNull();
+  });
 });

@@ -11,6 +11,8 @@ const ENGLISH_WORDS =
   '(?:Institutes?|Institution|University|College|School|Academy|Division|Department|Ministry|Office|Agency|Bureau|Commission|Committee|Council|Cent(?:er|re)|Foundation|Association|Alliance|Consortium|Organi[sz]ation|Society|Union|Bank|Group|Task (?:Team|Force)|Working Group|Forum|Laborator(?:y|ies)|Lab|Press|Partners|LLP|LLC|Ltd|Limited|Inc|Corp|Corporation|Company|GmbH)';
 /** The word that tells an organisation ends its name, or of, for and on follow it: a Central Bank Digital Currency is none. */
 const ENGLISH_ORGANISATION = new RegExp(`\\b${ENGLISH_WORDS}(?:\\.?$|,?\\s(?:of|for|on|at)\\b)`, 'u');
+/** What comes before in, at or on is an organisation itself: resources in a university are none. */
+const ENGLISH_HEAD = new RegExp(`\\b${ENGLISH_WORDS}\\b`, 'u');
 /** A report of a committee is no committee. */
 const ENGLISH_TITLE =
   /\b(?:Report|Handbook|Guide|Guidelines|Review|Survey|Study|Paper|Outlook|Principles|Strategy|Framework)\b/u;
@@ -50,6 +52,7 @@ export function isOrganisation(text: string): boolean {
   const words = text.trim();
   return (
     ENGLISH_ORGANISATION.test(words) &&
+    ENGLISH_HEAD.test(words.split(/\s(?:in|at|on)\s/u)[0] ?? '') &&
     !ENGLISH_TITLE.test(words) &&
     ENGLISH_NAME.test(words) &&
     words.split(/\s+/u).length <= MAX_ENGLISH_WORDS

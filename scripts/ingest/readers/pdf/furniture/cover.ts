@@ -4,11 +4,20 @@ import { countIdeographs, countInk } from '../../../genre/character-class.ts';
 import { isDateLine, isoDate } from '../../../genre/dates.ts';
 import { foldText, squeeze, squeezeHan } from '../../../genre/fold-text.ts';
 import { isOrganisation, organisationsIn, publishingRole } from '../../../genre/organisations.ts';
+import { holdsNames } from '../../../genre/person-names.ts';
 import { columnAt } from '../lines/learn-measures.ts';
 import { lineFacts } from '../lines/line-facts.ts';
 import type { DocumentMeasures } from '../lines/learn-measures.ts';
 import type { TextLine } from '../lines/text-line.ts';
-import { hasTitleWords, isBarLabel, isNoTitle, isSeriesLabel, joinTitle, mayBeTitle } from './title-words.ts';
+import {
+  hasTitleWords,
+  isBarLabel,
+  isNoTitle,
+  isSeriesLabel,
+  joinTitle,
+  mayBeTitle,
+  titleText,
+} from './title-words.ts';
 
 /** A cover holds fewer characters than this; a page of text holds 600 to 900. */
 const MAX_COVER_INK = 320;
@@ -83,19 +92,20 @@ export function readCover(cover: readonly TextLine[], heads: readonly string[]):
   const titleEnd = titleLines.at(-1)?.baseline ?? Infinity;
   const below = rest.filter((line) => line.baseline > titleEnd);
   const year = below[0] && YEAR_LINE.test(squeeze(below[0].text)) ? below[0] : undefined;
-  const title = joinTitle(titleLines.map((line) => line.text)) + (year ? squeeze(year.text) : '');
+  const title = joinTitle(titleLines.map(titleText)) + (year ? squeeze(year.text) : '');
   const publishers = inOneLanguage(below.filter((line) => organisationsIn(line.text).length > 0));
   const subtitle = below.find(
     (line) =>
       line !== year &&
       line.size > MIN_SUBTITLE_SHARE * largest &&
       mayBeTitle(line.text) &&
-      !isDateLine(line.text),
+      !isDateLine(line.text) &&
+      !holdsNames(titleText(line), countIdeographs(title) > 0),
   );
   const date = dateLine && isoDate(dateLine.text);
   return {
     title: spelling(title, heads),
-    ...(subtitle && { subtitle: joinTitle([subtitle.text]) }),
+    ...(subtitle && { subtitle: joinTitle([titleText(subtitle)]) }),
     ...(publishers.length > 0 && { publisher: publishers.map((line) => joinTitle([line.text])).join('、') }),
     ...(number && { number }),
     ...(date && { date }),

@@ -129,8 +129,9 @@ function firstPages(
   { free, covers, claims, contents }: FoundBefore,
 ): FirstPages {
   const rows = covers.map((index) => wholeRows(itemAt(pages, index), itemAt(free, index)));
+  // A title may stand above the contents.
   const isOpening = (page: readonly TextLine[], index: number): boolean =>
-    index < MAX_OPENING_PAGES && page.length > 0 && !contents.pages.has(index + 1);
+    index < MAX_OPENING_PAGES && page.length > 0 && (index === 0 || !contents.pages.has(index + 1));
   return {
     covers: rows.filter((own) => own.length > 0),
     opening: rows.some((own) => own.length > 0) ? [] : (free.find(isOpening) ?? []),

@@ -1,11 +1,19 @@
 /** The first pages, heads and metadata → what each says the title is. */
+import { countIdeographs, countInk } from '../../../genre/character-class.ts';
 import { comparableText, squeezeHan } from '../../../genre/fold-text.ts';
 import { largestTitle, readCover } from './cover.ts';
 import type { FirstPages } from './first-pages.ts';
 import { partsOfHead, runningTextOf } from './first-pages.ts';
 import type { MetadataCandidate } from './metadata-candidate.ts';
 import { isConfirmedTitle, titleOfFile } from './title-of-file.ts';
-import { endsAsReport, isSeriesLabel, joinTitle, mayBeTitle } from './title-words.ts';
+import {
+  endsAsReport,
+  isSeriesLabel,
+  joinTitle,
+  labelledTitle,
+  mayBeTitle,
+  titleText,
+} from './title-words.ts';
 
 /** The cover is made to say the title; an inner cover or the first page of text says it, too, among other things. */
 const COVER_WEIGHT = 0.6;
@@ -20,6 +28,10 @@ const LINE_WEIGHT = 0.25;
 /** A book title in the text that is said to be this report, or that is named again and again. */
 const NAMED_WEIGHT = 0.2;
 const MIN_NAMED = 2;
+/** A label leaves no doubt, but the title that it names may be that of another report. */
+const LABEL_WEIGHT = 0.5;
+/** In a Chinese report, a title in Latin letters is its translation where there is another. */
+const TRANSLATION_SHARE = 0.7;
 /** Titles in metadata are often those of another file; where the first pages say the same, they are good. */
 const FILE_WEIGHT = 0.2;
 const CONFIRMED_FILE_WEIGHT = 0.35;
@@ -38,11 +50,24 @@ export function witnessTitle(pages: FirstPages): readonly MetadataCandidate[] {
     ...fromOpening(pages),
     ...fromHeads(pages),
     ...fromText(pages),
+    ...fromLabels(pages),
     ...fromFile(pages),
   ];
-  return said.map((each) =>
-    endsAsReport(each.text) ? { ...each, weight: each.weight + REPORT_WORD_WEIGHT } : each,
-  );
+  const isChinese = isMostlyHan(pages);
+  return said.map((each) => {
+    const weight = each.weight + (endsAsReport(each.text) ? REPORT_WORD_WEIGHT : 0);
+    const isTranslation = isChinese && countIdeographs(each.text) === 0;
+    return { ...each, weight: isTranslation ? weight * TRANSLATION_SHARE : weight };
+  });
+}
+
+/** Whether most words of the first pages are Chinese. */
+function isMostlyHan({ first }: FirstPages): boolean {
+  const text = first
+    .flat()
+    .map((line) => line.text)
+    .join('');
+  return countIdeographs(text) * 2 > countInk(text);
 }
 
 function title(witness: string, text: string, weight: number, reason: string): MetadataCandidate {
@@ -62,7 +87,7 @@ function fromCovers({ covers, heads }: FirstPages): readonly MetadataCandidate[]
 
 function fromOpening({ opening, bodySize }: FirstPages): readonly MetadataCandidate[] {
   const { lines } = largestTitle(opening.filter(({ size }) => size >= MIN_OPENING_SIZE * bodySize));
-  const text = joinTitle(lines.map((line) => line.text));
+  const text = joinTitle(lines.map(titleText));
   return mayBeTitle(text)
     ? [title('first page', text, OPENING_WEIGHT, 'The largest lines of the first page, which is no cover.')]
     : [];
@@ -107,6 +132,12 @@ function fromText({ covers, first }: FirstPages): readonly MetadataCandidate[] {
       ),
     ),
   ];
+}
+
+/** A box with facts about the report may name its title. */
+function fromLabels({ first }: FirstPages): readonly MetadataCandidate[] {
+  const found = first.flat().flatMap(({ text }) => labelledTitle(text) ?? []);
+  return found.slice(0, 1).map((text) => title('label', text, LABEL_WEIGHT, 'A label names the title.'));
 }
 
 function fromFile({ fileTitle, first }: FirstPages): readonly MetadataCandidate[] {

@@ -1,10 +1,12 @@
 /** The report's own title, where it is printed once more above the text: it is no chapter. */
+import { isDateLine } from '../../../genre/dates.ts';
 import type { Decision } from './decide.ts';
 import type { JudgedLine } from './judge-lines.ts';
 
 /**
  * The decisions without the report's title: the first heading, where only its setting speaks for it and nothing else is
- * set so large, and all on the first page that only their setting speaks for where contents follow on it or behind it.
+ * set so large, and all on the first page that only their setting speaks for where contents follow on it or behind it, or
+ * that are its date.
  * @param bodyStart Index of the first line behind the contents; 0 where there are none.
  */
 export function withoutTitle(
@@ -19,8 +21,9 @@ export function withoutTitle(
   const isTitle = (each: Decision): boolean =>
     each.heading &&
     isBySettingAlone(each) &&
-    ((each === first && isLargest) || (each.page === judged[0]?.line.page && each.from < bodyStart));
-  const reason = 'the title of the report: the first and largest of all, or above the contents';
+    ((each === first && isLargest) ||
+      (each.page === judged[0]?.line.page && (each.from < bodyStart || isDateLine(each.text))));
+  const reason = 'the title of the report: the first and largest of all, its date, or above the contents';
   return decisions.map((each) => {
     const { from, to } = each;
     const claim = { witness: 'setting', from, to, level: null, weight: 0, reason } as const;

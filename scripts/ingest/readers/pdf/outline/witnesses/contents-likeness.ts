@@ -10,6 +10,11 @@ const LIKENESS = 0.87;
 const LIKENESS_NUMBERED = 0.75;
 /** A text that another begins with says something when it is as long as this. */
 const MIN_START = 2;
+/** This share of a heading's second line is in its entry, too. */
+const MEANT_SHARE = 0.7;
+/** Contents leave out what headings say in brackets, where the rest is as long as this. */
+const IN_BRACKETS = /[（(][^（()）]*[）)]/gu;
+const MIN_PLAIN = 6;
 /** A heading of at most so many lines is compared. */
 const MAX_LINES = 2;
 /** The page may be the one before or after that which the entry names. */
@@ -35,7 +40,7 @@ function likest(
   { lines, labels }: ContentsSearch,
   range: { readonly from: number; readonly to: number },
 ): [ContentsMatch] | null {
-  let best: { likeness: number; match: ContentsMatch } | null = null;
+  let best: { likeness: Likeness; match: ContentsMatch } | null = null;
   for (let from = range.from; from < range.to; from++) {
     const page = lines[from]?.page ?? 0;
     const slip = Math.abs(Number(entry.label) - Number(labels[page - 1] || NaN));
@@ -43,27 +48,46 @@ function likest(
     for (let to = from + 1; to <= Math.min(range.to, from + MAX_LINES); to++) {
       const text = lines.slice(from, to).map((line) => line.text);
       const likeness = likenessOf(entry.text, text.join(''));
-      if (likeness > (best?.likeness ?? 0))
+      if (likeness === null) continue;
+      const goesOn = best?.match.from === from && isMeant(likeness, best.likeness, text.at(-1) ?? '');
+      if (goesOn || likeness.share > (best?.likeness.share ?? 0))
         best = { likeness, match: { entry, from, to, labelAgrees: slip === 0 } };
     }
   }
   return best && [best.match];
 }
 
-/** The share that both texts have in common; 0 where it is too little, or where their numbers differ. */
-function likenessOf(entry: string, text: string): number {
+interface Likeness {
+  /** Share of the longer text that both have in common. */
+  readonly share: number;
+  /** Length of what they have in common. */
+  readonly common: number;
+}
+
+/** Whether a second line belongs to a heading: most of it is what the entry says behind the first. */
+function isMeant(both: Likeness, first: Likeness, second: string): boolean {
+  return both.common - first.common >= MEANT_SHARE * foldText(second).length;
+}
+
+/** What both texts have in common; null where it is too little, or where their numbers differ. */
+function likenessOf(entry: string, text: string): Likeness | null {
+  const plain = foldText(text.replace(IN_BRACKETS, ''));
+  if (plain.length >= MIN_PLAIN && plain === foldText(entry))
+    return { share: LIKENESS, common: plain.length };
   const [wanted, own] = [readNumber(entry), readNumber(text)];
-  if (!isSameNumber(wanted, own)) return 0;
+  if (!isSameNumber(wanted, own)) return null;
   const [one, other] = [foldText(wanted?.rest ?? entry), foldText(own?.rest ?? text)];
-  if (wanted && startsAlike(one, other)) return LIKENESS_NUMBERED;
+  if (wanted && startsAlike(one, other))
+    return { share: LIKENESS_NUMBERED, common: Math.min(one.length, other.length) };
   // A composed number is that of one heading alone: words may have been put in.
   const isComposed = wanted !== null && decimalDepth(wanted.style) > 1;
   const length = isComposed ? Math.min(one.length, other.length) : Math.max(one.length, other.length);
   // Most lines can be told from an entry by their length.
-  if (Math.min(one.length, other.length) < length * LIKENESS_NUMBERED || length === 0) return 0;
-  if (other.length > 2 * one.length) return 0;
-  const likeness = commonLength(one, other) / length;
-  return likeness >= (wanted ? LIKENESS_NUMBERED : LIKENESS) ? likeness : 0;
+  if (Math.min(one.length, other.length) < length * LIKENESS_NUMBERED || length === 0) return null;
+  if (other.length > 2 * one.length) return null;
+  const common = commonLength(one, other);
+  const share = common / length;
+  return share >= (wanted ? LIKENESS_NUMBERED : LIKENESS) ? { share, common } : null;
 }
 
 /** Whether one text goes on where the other ends: a translation in brackets is left out in contents, or a subtitle. */

@@ -1,5 +1,5 @@
 /** Numbering, size and weight: lines that look like headings although no contents page announces them. */
-import { isWordCharacter, lastCharacter } from '../../../../genre/character-class.ts';
+import { countIdeographs, isWordCharacter, lastCharacter } from '../../../../genre/character-class.ts';
 import { isAttachedLine, parseCaption } from '../../../../genre/captions.ts';
 import type { JudgedLine } from '../judge-lines.ts';
 import type { Claim } from './claim.ts';
@@ -53,7 +53,7 @@ function endOfHeading({ judged, taken }: SettingInput, from: number, first: Judg
     const samePage = next.line.page === last.line.page;
     // 第一章 may be set otherwise than its title below it.
     const isTitleBelow = first.number?.rest === '' && to === from + 1 && samePage && next.larger;
-    if (next.key !== last.key && !isTitleBelow) break;
+    if (!isSetAlike(last, next) && !isTitleBelow) break;
     if (samePage && next.line.baseline - last.line.baseline > MAX_LINE_GAP_EMS * first.line.size) break;
     const numberAlone = first.number?.rest === '' && to === from + 1;
     const goesOn = last.full && (samePage || !next.indented);
@@ -62,6 +62,14 @@ function endOfHeading({ judged, taken }: SettingInput, from: number, first: Judg
     last = next;
   }
   return to;
+}
+
+/** Whether two lines are set alike; a line of Latin words alone has a font of its own beside Chinese. */
+function isSetAlike(one: JudgedLine, other: JudgedLine): boolean {
+  if (one.key === other.key) return true;
+  const isLatin = ({ line }: JudgedLine): boolean => countIdeographs(line.text) === 0;
+  const { size, bold } = one.style;
+  return size === other.style.size && bold === other.style.bold && isLatin(one) !== isLatin(other);
 }
 
 /** Whether a line of Latin text ends because the first word of the next has no room on it. */

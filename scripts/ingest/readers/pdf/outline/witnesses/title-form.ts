@@ -15,8 +15,10 @@ const NAMED_NUMBER = /^[^:：]{1,12}[:：][\d\s.,()+/_-]{5,}[\d\p{L}.]*$/u;
 const ADDRESS = /https?:|www\.|@[\w-]+\.|\.(?:html?|com|cn|org|pdf)\b/iu;
 /** `图：…` without a number: a caption. */
 const CAPTION = /^(?:图|表|图表|资料来源|数据来源|来源|注)[:：]/u;
-/** Signs of code and formulas. */
-const CODE = /[\\{}⟨⟩]/u;
+/** Signs of code and formulas, or the prompt before a command. */
+const CODE = /[\\{}⟨⟩]|^[>$#%]/u;
+/** Latin words that no capital begins: the rest of a sentence, a command or a term (iOS and eID are names). */
+const SMALL_START = /^\p{Ll}(?!\p{Lu})(?!.*\p{Script=Han})/u;
 /** Letters apart from each other, without a word: parts of a formula or of a logo. */
 const NO_WORD = /^(?!.*(?:\p{L}{3}|\p{Script=Han}))/u;
 /** Text that holds a full stop of a Latin sentence at its end, as references do. */
@@ -32,6 +34,7 @@ export function formOfNoTitle(text: string, isNumbered = false): string | null {
   if (NAMED_NUMBER.test(squeezed) || ADDRESS.test(text)) return 'an address or a number with its name';
   if (CAPTION.test(squeezed)) return 'a caption or a source';
   if (!isNumbered && CODE.test(squeezed)) return 'code or a formula';
+  if (!isNumbered && SMALL_START.test(squeezed)) return 'it begins with a small letter';
   if (!isNumbered && NO_WORD.test(text)) return 'no word in it';
   return LATIN_END.test(squeezed) ? 'it ends as a sentence does' : null;
 }
