@@ -1,6 +1,6 @@
 import { at, reportAddress, viewpointAddress } from '../lib/address.ts';
 import { textOfBlocks } from '../lib/book/text-of.ts';
-import { formatAttribution } from '../lib/citation.ts';
+import { formatAttribution } from '../lib/citation/attribution.ts';
 import { dateTimeOf, type Feed } from '../lib/feed/atom-feed.ts';
 import { SITE_NAME } from '../lib/site.ts';
 import { loadBook } from './book.ts';
