@@ -15,11 +15,13 @@ export interface OfflineFiles<File extends SiteFile> {
 /** Pages that repeat what others hold, or that only lead on. */
 const LEFT_OUT = /^(?:[^/]+\/)?print\//u;
 const SHARED = /(?:\.(?:html|js|css|svg|webmanifest)|^icons\/[^/]+\.png)$/u;
+/** What a quotation is made of, a few hundred bytes each. */
+const REFERENCE = /\/cite\/[^/]+\.json$/u;
 /** Written beside the pages for the service worker itself. */
 const OF_WORKER = /(?:^|\/)(?:sw|offline-files)\.js$/u;
 
 /**
- * Chooses what is kept for reading offline: all pages with their pictures, the scripts and the whole index of the search. Files
+ * Chooses what is kept for reading offline: all pages with their pictures and references, the scripts and the whole index of the search. Files
  * to take away (PDF, EPUB, Markdown, cards) are not part of it: who wants one has it by downloading it.
  */
 export function chooseFiles<File extends SiteFile>(
@@ -37,7 +39,8 @@ export function chooseFiles<File extends SiteFile>(
   const byReport = reports.map((report) => {
     const own = wanted.filter(
       ({ path }) =>
-        reportOf(path) === report && (path.endsWith('.html') || path.startsWith(`${report}/assets/`)),
+        reportOf(path) === report &&
+        (path.endsWith('.html') || REFERENCE.test(path) || path.startsWith(`${report}/assets/`)),
     );
     return [report, own] as const;
   });

@@ -113,6 +113,20 @@ describe('the tools of a passage', () => {
     await expect.poll(() => page.locator('#p5 > .quote-handle:focus').count()).toBe(1);
   });
 
+  test('say that nothing can be quoted where the site is out of reach, and copy the link all the same', async ({
+    visitor,
+    site,
+  }) => {
+    const page = await visitor.open(CLIPBOARD);
+    await page.route('**/cite/*.json', (route) => route.abort());
+    await page.goto(`${site.url}caict-ai-2024/technology/`);
+    await openMenuOf(page, 'p5');
+    expect(await page.locator('dialog.quote-menu').innerText()).toContain('没有取到引文信息');
+    await choose(page, 'copy-link');
+    await expect.poll(() => copied(page)).toBe(`${site.url}caict-ai-2024/technology/#p5`);
+    visitor.problems.splice(0);
+  });
+
   test('show the text, selected, where the browser lets no page copy', async ({ visitor, site }) => {
     const page = await visitor.open(PHONE);
     await page.addInitScript(() => {

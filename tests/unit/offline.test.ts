@@ -45,6 +45,8 @@ describe('a copy', () => {
       'one/a/index.html',
       'one/assets/f1.webp',
       'one/a.md',
+      'one/cite/report.json',
+      'one/cite/report.bib',
       'one/one.epub',
       'one/cards/report.png',
       'one/print/index.html',
@@ -64,11 +66,12 @@ describe('a copy', () => {
     ]);
   });
 
-  it('holds pages and pictures of its report, and no files to take away', () => {
+  it('holds pages, pictures and references of its report, and no files to take away', () => {
     expect(paths(chosen.byReport.get('one'))).toEqual([
       'one/index.html',
       'one/a/index.html',
       'one/assets/f1.webp',
+      'one/cite/report.json',
     ]);
     expect(paths(chosen.byReport.get('two'))).toEqual(['two/index.html']);
   });

@@ -83,6 +83,13 @@ function place(box: HTMLElement, beside: DOMRect): void {
   box.style.setProperty('--left', `${Math.max(GAP, Math.min(beside.left, innerWidth - size.width - GAP))}px`);
 }
 
+/** Why there is nothing to quote with. */
+function createNote(): HTMLElement {
+  const note = document.createElement('p');
+  note.textContent = '没有取到引文信息，所以不能复制引文。联网后请再试。';
+  return note;
+}
+
 /** Opens the menu of a passage. @param beside where it was asked for */
 export async function openMenu(passage: QuotedPassage, beside: DOMRect): Promise<void> {
   const item = await referenceOf(passage);
@@ -91,7 +98,7 @@ export async function openMenu(passage: QuotedPassage, beside: DOMRect): Promise
   const list = document.createElement('ul');
   list.setAttribute('role', 'list');
   list.append(...actionsFor(context).map((action) => entryOf(action, context)));
-  dialog.replaceChildren(nameOf(passage), list);
+  dialog.replaceChildren(nameOf(passage), list, ...(item ? [] : [createNote()]));
   dialog.setAttribute('aria-labelledby', 'quote-menu-name');
   if (!dialog.open) dialog.showModal();
   place(dialog, beside);

@@ -32,6 +32,8 @@ function loadItem(id: string): Promise<CslItem | undefined> {
   if (!address) return Promise.resolve(undefined);
   const known = loading.get(address) ?? fetchItem(address);
   loading.set(address, known);
+  // What failed once may be there the next time.
+  void known.then((item) => item ?? loading.delete(address));
   return known;
 }
 
