@@ -38,3 +38,25 @@ export const tableFileAddress = (report: string, id: string): string => at(`${re
 
 /** The picture of a figure with its caption and source inside the file. */
 export const figureFileAddress = (report: string, id: string): string => at(`${report}/figures/${id}.png`);
+
+/** The whole report as one page for paper. */
+export const printAddress = (report: string): string => at(`${report}/print/`);
+
+/** What a report can be taken away as, each one file. */
+export const TAKE_AWAY_KINDS = ['pdf', 'epub', 'md'] as const;
+export type TakeAwayKind = (typeof TAKE_AWAY_KINDS)[number];
+
+/** The whole report as one file: `caict-ai-2024.epub`. */
+export const wholeReportAddress = (report: string, kind: TakeAwayKind): string => at(`${report}.${kind}`);
+
+/** A chapter as Markdown. */
+export const chapterMarkdownAddress = (report: string, slug: string): string => at(`${report}/${slug}.md`);
+
+/** The document for machines, and one line a passage. */
+export const reportDataAddress = (report: string): string => at(`${report}/report.json`);
+export const corpusAddress = (report: string): string => at(`${report}/corpus.jsonl`);
+
+/** An address of this site as the world knows it: absolute where the site knows its origin, else as it is. */
+export function publicAddress(address: string, site: URL | undefined): string {
+  return site === undefined ? address : new URL(address, site).href;
+}

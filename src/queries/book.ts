@@ -1,7 +1,7 @@
 import { INTERFACE_LANGUAGE } from '../lib/language.ts';
 import type { Body, Book, Place } from '../lib/book/model.ts';
 import { parseBody } from '../lib/book/parse-body.ts';
-import { loadIntroduction, type LoadedReport } from './reports.ts';
+import { loadIntroduction, loadReports, type LoadedReport } from './reports.ts';
 
 interface Entry {
   readonly id: string;
@@ -44,6 +44,12 @@ export async function loadBook({ id, data, chapters, viewpoints }: LoadedReport)
   };
 }
 
+/** All reports that are not invented, newest first. */
+export async function loadBooks(): Promise<readonly Book[]> {
+  const reports = await loadReports();
+  return Promise.all(reports.filter(({ data }) => !data.sample).map(loadBook));
+}
+
 function startOf({ page, label }: { page?: number | undefined; label?: string | undefined }): Place {
-  return page === undefined ? {} : { page, ...(label === undefined ? {} : { label }) };
+  return page === undefined ? {} : { page, ...(label ? { label } : {}) };
 }

@@ -36,6 +36,11 @@ export async function loadReports(): Promise<readonly LoadedReport[]> {
     .sort((a, b) => (b.data.released ?? '').localeCompare(a.data.released ?? '') || a.id.localeCompare(b.id));
 }
 
+/** One path for each report, for what is made once of it. */
+export async function reportPaths() {
+  return (await loadReports()).map((report) => ({ params: { report: report.id }, props: { report } }));
+}
+
 /** @throws Error where a chapter names a viewpoint that its report does not have. */
 export async function loadViewpoint(report: string, number: number): Promise<ViewpointEntry> {
   const viewpoints = (await loadReports()).find(({ id }) => id === report)?.viewpoints;

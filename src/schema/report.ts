@@ -20,6 +20,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'numbers',
   'search',
   'cite',
+  'print',
 ];
 
 const chapterSchema = z.strictObject({
