@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { aliasesSchema } from '../../src/schema/aliases.ts';
 import { auditSchema } from '../../src/schema/audit.ts';
 import { chapterSchema, introductionSchema, viewpointSchema } from '../../src/schema/chapter.ts';
+import { generatedSchema } from '../../src/schema/generated.ts';
 import { overridesSchema } from '../../src/schema/overrides.ts';
 import { parseYaml } from '../../src/schema/parse-yaml.ts';
 import { permalinksSchema } from '../../src/schema/permalinks.ts';
@@ -16,6 +17,7 @@ const SCHEMAS: readonly (readonly [RegExp, z.ZodType])[] = [
   [/^reports\/\*\/overrides\.yaml$/u, overridesSchema],
   [/^reports\/\*\/permalinks\.yaml$/u, permalinksSchema],
   [/^reports\/\*\/audit\.yaml$/u, auditSchema],
+  [/^reports\/\*\/generated\.yaml$/u, generatedSchema],
   [/^reports\/\*\/introduction\.mdx$/u, introductionSchema],
   [/^reports\/\*\/chapters\/[^/]+\.mdx$/u, chapterSchema],
   [/^reports\/\*\/viewpoints\/\d+\.mdx$/u, viewpointSchema],

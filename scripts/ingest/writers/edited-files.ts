@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { listPassages } from '../../../src/lib/book/list-passages.ts';
 import { parseBody } from '../../../src/lib/book/parse-body.ts';
 import type { Correction } from '../../../src/schema/overrides.ts';
+import { generatedSchema } from '../../../src/schema/generated.ts';
 import { IngestError } from '../model/errors.ts';
 import { toYaml, yamlFile } from './mdx-file.ts';
 
@@ -20,8 +20,6 @@ const MOST_PROPOSED = 5;
 
 /** Path relative to the report's folder → content. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
-
-const digestsSchema = z.record(z.string(), z.string());
 
 /** The first 16 hexadecimal digits of the SHA-256; git may have changed the ends of the lines. */
 function digestOf(content: string | Uint8Array): string {
@@ -68,7 +66,7 @@ interface EditedFile {
 }
 
 function findEdited(folder: string, files: FolderFiles): readonly EditedFile[] {
-  const recorded = digestsSchema.safeParse(parse(readText(join(folder, DIGESTS_FILE))));
+  const recorded = generatedSchema.safeParse(parse(readText(join(folder, DIGESTS_FILE))));
   if (!recorded.success) return [];
   return Object.entries(recorded.data).flatMap(([path, digest]) => {
     const file = join(folder, path);
